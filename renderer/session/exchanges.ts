@@ -1,0 +1,76 @@
+import { AppError } from '#shared/errors.ts'
+import type { Response, SendProgress } from '#shared/model/response.ts'
+import { host } from '../host/current.ts'
+import { createStore } from './store.ts'
+import { findTab, keepTab, tabsStore } from './tabs.ts'
+
+/** What happened to the last Send of a tab. */
+export type Exchange =
+  | { state: 'sending'; progress: SendProgress; startedAt: number; controller: AbortController }
+  | { state: 'answered'; response: Response }
+  | { state: 'failed'; error: AppError; startedAt: number; endedAt: number }
+
+/** By tab id; a tab without an entry was not sent yet. */
+export const exchangesStore = createStore<Readonly<Record<string, Exchange>>>({})
+
+function put(tabId: string, exchange: Exchange): void {
+  exchangesStore.set((all) => ({ ...all, [tabId]: exchange }))
+}
+
+function release(exchange: Exchange | undefined): void {
+  if (exchange?.state !== 'answered') return
+  // The bytes are only a cache by now; a failure to drop them harms nobody and the next start sweeps them.
+  host()
+    .call('bodies.release', { bodyIds: [exchange.response.bodyId] })
+    .catch(() => undefined)
+}
+
+/** Sends the draft of a tab as it stands now. A Send under way in the same tab is stopped first. */
+export async function send(tabId: string, environment: string | null, confirmed = false): Promise<void> {
+  const tab = findTab(tabId)
+  if (!tab) return
+  const before = exchangesStore.get()[tabId]
+  if (before?.state === 'sending') before.controller.abort()
+  const controller = new AbortController()
+  const startedAt = Date.now()
+  keepTab(tabId)
+  put(tabId, { state: 'sending', progress: { phase: 'preparing', received: 0, total: null }, startedAt, controller })
+  const current = () => {
+    const now = exchangesStore.get()[tabId]
+    return now?.state === 'sending' && now.controller === controller
+  }
+  try {
+    const response = await host().call(
+      'request.send',
+      { request: tab.request, environment, confirmed },
+      {
+        signal: controller.signal,
+        onProgress: (progress) => current() && put(tabId, { state: 'sending', progress, startedAt, controller }),
+      },
+    )
+    if (current()) put(tabId, { state: 'answered', response })
+    else release({ state: 'answered', response })
+  } catch (caught) {
+    const error = caught instanceof AppError ? caught : new AppError('internal', String(caught))
+    if (current()) put(tabId, { state: 'failed', error, startedAt, endedAt: Date.now() })
+  } finally {
+    release(before)
+  }
+}
+
+export function stop(tabId: string): void {
+  const exchange = exchangesStore.get()[tabId]
+  if (exchange?.state === 'sending') exchange.controller.abort()
+}
+
+/** Drops what belongs to closed tabs; a reopened tab starts without an answer. */
+export function forgetClosedTabs(): void {
+  const open = new Set(tabsStore.get().tabs.map((tab) => tab.id))
+  const gone = Object.entries(exchangesStore.get()).filter(([id]) => !open.has(id))
+  if (gone.length === 0) return
+  for (const [, exchange] of gone) {
+    if (exchange.state === 'sending') exchange.controller.abort()
+    release(exchange)
+  }
+  exchangesStore.set((all) => Object.fromEntries(Object.entries(all).filter(([id]) => open.has(id))))
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { Request } from '../model/request.ts'
+import { Response, SendProgress } from '../model/response.ts'
+import { command, domain, query } from './build.ts'
+
+export const request = domain('request', {
+  /** A 404 of the server is a result; an error means that there was no answer. */
+  send: command({
+    input: z.object({
+      request: Request,
+      environment: z.string().nullable(),
+      /** The person has seen and confirmed what a protected environment asks. */
+      confirmed: z.boolean(),
+    }),
+    output: Response,
+    progress: SendProgress,
+  }),
+})
+
+export const bodies = domain('bodies', {
+  /** The bytes are no longer needed (tab closed, next answer came). Unknown ids are ignored. */
+  release: command({ input: z.object({ bodyIds: z.array(z.string()) }), output: z.null() }),
+})
+
+export const demo = domain('demo', {
+  status: query({
+    input: z.null(),
+    output: z.object({ running: z.boolean(), origin: z.string().nullable() }),
+  }),
+  /** Starts it if need be and puts its state back to the sample data. */
+  reset: command({ input: z.null(), output: z.null() }),
+})

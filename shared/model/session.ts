@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Request } from './request.ts'
+
+/** An open request. `title` is shown on the tab; null: made from method and path. */
+export const SessionTab = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  request: Request,
+  /** Italic and replaced by the next opened endpoint until it is edited. */
+  preview: z.boolean(),
+  dirty: z.boolean(),
+  /** Which pane of the request is in front: params, body, headers, auth, docs, snippet. */
+  pane: z.string(),
+})
+export type SessionTab = z.output<typeof SessionTab>
+
+/** What comes back after a restart or a crash. */
+export const Session = z.object({
+  tabs: z.array(SessionTab),
+  activeTab: z.string().nullable(),
+  /** Operation ids. `recent` is newest first. */
+  favourites: z.array(z.string()),
+  recent: z.array(z.string()),
+  /** Sizes, chosen sections and the like, by name; owned by the page. */
+  layout: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+})
+export type Session = z.output<typeof Session>
+
+export const Settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  contrast: z.enum(['system', 'more']),
+  responseSide: z.enum(['below', 'right']),
+})
+export type Settings = z.output<typeof Settings>
+export const defaultSettings: Settings = { theme: 'system', contrast: 'system', responseSide: 'below' }
