@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+
+/** A part of the system that the whole test run needs, and the Debian packages that bring it. */
+export interface SystemPart {
+  name: string
+  packages: string[]
+  present: () => boolean
+}
+
+function onPath(...programs: string[]): boolean {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return programs.every((program) => folders.some((folder) => existsSync(join(folder, program))))
+}
+
+const browsers = ['chromium', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+const macBrowser = '/Applications/Google Chrome.app'
+
+/** keytar is compiled at install time when libsecret's headers are there; whether it loads is all that counts. */
+export function keytarLoads(): boolean {
+  try {
+    createRequire(import.meta.url)('keytar')
+    return true
+  } catch {
+    return false
+  }
+}
+
+const linuxOnly = process.platform !== 'linux'
+
+export const systemParts: SystemPart[] = [
+  {
+    name: 'a Chromium browser',
+    packages: ['chromium'],
+    present: () =>
+      browsers.some((browser) => onPath(browser)) || existsSync(macBrowser) || process.platform === 'win32',
+  },
+  {
+    name: 'gnome-keyring, a Secret Service',
+    packages: ['gnome-keyring'],
+    present: () => linuxOnly || onPath('gnome-keyring-daemon'),
+  },
+  { name: 'D-Bus', packages: ['dbus'], present: () => linuxOnly || onPath('dbus-run-session', 'dbus-send') },
+  { name: 'openssl', packages: ['openssl'], present: () => onPath('openssl') },
+  {
+    name: 'keytar (compiled with libsecret)',
+    packages: ['libsecret-1-dev', 'libsecret-1-0', 'pkg-config', 'g++', 'make', 'python3'],
+    present: keytarLoads,
+  },
+]
+
+export function missingParts(): SystemPart[] {
+  return systemParts.filter((part) => !part.present())
+}
