@@ -1,0 +1,47 @@
+/** A piece of a template, in order and without gaps. `start` and `end` are UTF-16 offsets into the template. */
+export type Part =
+  /** `text` is what goes out: the same as written, but for an escape, which loses its backslash. */
+  | { type: 'literal'; text: string; start: number; end: number }
+  | { type: 'variable'; name: string; start: number; end: number }
+
+/**
+ * Splits a template. The grammar is closed: `{{NAME}}`, spaces or tabs allowed inside the braces, nothing is ever evaluated.
+ * Whatever does not fit it (`{{}}`, `{{1}}`, `{{a b}}`, a lone `{{`) stays as written.
+ *
+ * `\{{NAME}}` is the text `{{NAME}}`: job settings use `{{job.id}}` and the like themselves. An even run of backslashes
+ * is no escape, so that JSON's `"C:\\{{NAME}}"` works; backslashes in front of anything else are left alone.
+ */
+export function parseTemplate(text: string): Part[] {
+  const parts: Part[] = []
+  let written = 0
+  const literal = (value: string, end: number) => {
+    if (end > written) parts.push({ type: 'literal', text: value, start: written, end })
+    written = end
+  }
+  for (const match of text.matchAll(/\{\{[ \t]*([A-Za-z_][A-Za-z0-9_.-]{0,127})[ \t]*\}\}/g)) {
+    const { index } = match
+    const end = index + match[0].length
+    if (isEscaped(text, index, written)) {
+      literal(text.slice(written, index - 1) + match[0], end)
+      continue
+    }
+    literal(text.slice(written, index), index)
+    parts.push({ type: 'variable', name: match[1]!, start: index, end })
+    written = end
+  }
+  literal(text.slice(written), text.length)
+  return parts
+}
+
+/** The names of the variables in a template, each once, in order of appearance. */
+export function variablesIn(text: string): string[] {
+  const names = new Set<string>()
+  for (const part of parseTemplate(text)) if (part.type === 'variable') names.add(part.name)
+  return [...names]
+}
+
+function isEscaped(text: string, index: number, from: number): boolean {
+  let at = index
+  while (at > from && text[at - 1] === '\\') at--
+  return (index - at) % 2 === 1
+}
