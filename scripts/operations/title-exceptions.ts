@@ -1,0 +1,2 @@
+export const groupNouns: Record<string, string> = {}
+export const exceptions: Record<string, string> = {}
