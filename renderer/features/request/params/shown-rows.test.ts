@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { Parameter } from '#shared/model/request.ts'
+import type { Operation } from '#shared/operations/operation.ts'
+import { changeRow, shownRows } from './shown-rows.ts'
+
+const operation = {
+  params: [
+    { name: 'cluster_id', in: 'path', type: 'string', required: true },
+    { name: 'page_size', in: 'query', type: 'integer', required: false },
+    { name: 'page_token', in: 'query', type: 'string', required: false },
+    { name: 'sort_by', in: 'query', type: 'string', required: false },
+    { name: 'name', in: 'body', type: 'string', required: true },
+  ],
+} as unknown as Operation
+
+const query = (name: string, value = '', enabled = true): Parameter => ({ name, value, in: 'query', enabled })
+const path: Parameter = { name: 'cluster_id', value: '1', in: 'path', enabled: true }
+
+test('parameters of the operation that are not used stand where the operation lists them', () => {
+  const rows = shownRows([query('extra', '1'), path, query('page_token', 'x')], operation)
+  expect(rows.map((row) => [row.param.name, row.index])).toEqual([
+    ['cluster_id', 1],
+    ['extra', 0],
+    ['page_size', null],
+    ['page_token', 2],
+    ['sort_by', null],
+  ])
+})
+
+test('turning such a row on puts it there in the draft too', () => {
+  const params = [path, query('page_token', 'x')]
+  const rows = shownRows(params, operation)
+  const at = rows.findIndex((row) => row.param.name === 'page_size')
+  const next = changeRow(params, rows, at, { value: '5', enabled: true })
+  expect(next.map((row) => row.name)).toEqual(['cluster_id', 'page_size', 'page_token'])
+  expect(shownRows(next, operation).findIndex((row) => row.param.name === 'page_size')).toBe(at)
+})
+
+test('a row of the draft is changed in place', () => {
+  const params = [query('a'), query('b')]
+  expect(changeRow(params, shownRows(params, undefined), 1, { enabled: false })).toEqual([
+    query('a'),
+    query('b', '', false),
+  ])
+})

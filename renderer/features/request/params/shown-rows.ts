@@ -1,0 +1,48 @@
+import type { Parameter } from '#shared/model/request.ts'
+import type { Operation, OperationParam } from '#shared/operations/operation.ts'
+
+/** A row on screen: one of the draft (`index`), or a parameter of the operation that the draft does not use (null). */
+export interface ShownRow {
+  index: number | null
+  param: Parameter
+  known: OperationParam | undefined
+}
+
+/** The draft's rows with the operation's unused query parameters between them, in the operation's order. */
+export function shownRows(params: readonly Parameter[], operation: Operation | undefined): ShownRow[] {
+  const known = (operation?.params ?? []).filter((param) => param.in === 'path' || param.in === 'query')
+  const rankOf = (row: ShownRow) => (row.known ? known.indexOf(row.known) : -1)
+  const rows: ShownRow[] = params.map((param, index) => ({
+    index,
+    param,
+    known: known.find((other) => other.name === param.name && other.in === param.in),
+  }))
+  rows.sort((a, b) => Number(b.param.in === 'path') - Number(a.param.in === 'path'))
+  known.forEach((param, rank) => {
+    if (param.in !== 'query' || rows.some((row) => row.known === param)) return
+    const row: ShownRow = {
+      index: null,
+      param: { name: param.name, value: '', in: 'query', enabled: false },
+      known: param,
+    }
+    const next = rows.findIndex((other) => other.param.in === 'query' && rankOf(other) > rank)
+    if (next < 0) rows.push(row)
+    else rows.splice(next, 0, row)
+  })
+  return rows
+}
+
+/** Changes one row; a row of the operation that was not used until now takes its place among the draft's rows. */
+export function changeRow(
+  params: readonly Parameter[],
+  rows: readonly ShownRow[],
+  at: number,
+  change: Partial<Parameter>,
+): Parameter[] {
+  const row = rows[at]
+  if (!row) return [...params]
+  const next = { ...row.param, ...change }
+  if (row.index !== null) return params.with(row.index, next)
+  const before = rows.slice(at + 1).find((other) => other.index !== null)?.index ?? params.length
+  return params.toSpliced(before, 0, next)
+}
