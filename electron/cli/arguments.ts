@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util'
+import { UsageError } from './usage.ts'
+
+export interface Arguments {
+  command: string | undefined
+  words: string[]
+  json: boolean
+  help: boolean
+  include: boolean
+  yes: boolean
+  environment: string | undefined
+  body: string | undefined
+  headers: string[]
+  data: string | undefined
+  project: string | undefined
+}
+
+const options = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  include: { type: 'boolean', short: 'i' },
+  yes: { type: 'boolean', short: 'y' },
+  env: { type: 'string' },
+  body: { type: 'string' },
+  header: { type: 'string', multiple: true },
+  data: { type: 'string' },
+  project: { type: 'string' },
+} as const
+
+export function parseArguments(argv: readonly string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
+    const [command, ...words] = positionals
+    return {
+      command,
+      words,
+      json: values.json ?? false,
+      help: values.help ?? false,
+      include: values.include ?? false,
+      yes: values.yes ?? false,
+      environment: values.env,
+      body: values.body,
+      headers: values.header ?? [],
+      data: values.data,
+      project: values.project,
+    }
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,29 @@
+/** Bad usage: told on stderr, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+export const usage = `Trowel on the command line: the same operations, environments and sending as the app.
+
+  ops [words…] [--json]           list operations, or find them by words
+  env [--json]                    list environments; the active one has a *
+  env use NAME                    make an environment the active one
+  env set NAME VARIABLE=VALUE …   set plain variables
+  env token NAME                  read a token from standard input into the keychain
+  send OPERATION [name=value …]   send an operation: clusters.get@2.1, clusters.get, …
+  send METHOD PATH [name=value …] send anything: GET /api/2.1/clusters/list, POST https://…
+
+Options of send:
+  --env NAME          another environment than the active one
+  --body @FILE | -    the request body from a file, or from standard input
+  --header 'N: V'     a header; may be repeated
+  --include           status and headers of the answer to standard error
+  --json              a report of the send as one JSON object to standard error
+  --yes               confirm what a protected environment asks
+
+name=value goes where the operation declares it (path, query or body). A value of a field that is not a
+string is JSON and keeps its digits; name:=json forces JSON anywhere. {{VARIABLES}} are filled in.
+
+Options of all: --data DIR, --project DIR, --help
+Exit code: 0 an answer below 400, 1 a 4xx or 5xx answer, 2 no answer or bad usage.
+`
