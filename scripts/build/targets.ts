@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashSources, isFresh, type Sources, writeStamp } from './stamp.ts'
+
+export const root = join(import.meta.dirname, '../..')
+
+/** One thing that is built: from `sources` into `result`. */
+interface Target {
+  name: string
+  sources: Sources
+  /** The file that must be there. */
+  result: string
+  stamp: string
+  /** Loaded only when there is something to build: starting a built app does not load the bundler. */
+  build: () => Promise<void>
+}
+
+const common = ['shared', 'package-lock.json', 'tsconfig.base.json', 'scripts/build']
+
+export const page: Target = {
+  name: 'page',
+  sources: { root, paths: ['renderer', 'vite.config.ts', ...common] },
+  result: join(root, 'dist/renderer/index.html'),
+  stamp: join(root, 'dist/renderer.stamp'),
+  build: async () => (await import('./page.ts')).buildPage(),
+}
+
+export const desktop: Target = {
+  name: 'desktop shell',
+  sources: { root, paths: ['electron/desktop', 'electron/services', 'demo', ...common] },
+  result: join(root, 'dist/desktop/main.cjs'),
+  stamp: join(root, 'dist/desktop.stamp'),
+  build: async () => (await import('./desktop.ts')).buildDesktop(),
+}
+
+/** Builds what is missing or older than its sources; `report` gets one short line for each thing built. */
+export async function buildStale(targets: readonly Target[], report: (line: string) => void): Promise<void> {
+  for (const target of targets) {
+    if (existsSync(target.result) && isFresh(target.stamp, target.sources)) continue
+    await build(target, report)
+  }
+}
+
+export async function build(target: Target, report: (line: string) => void): Promise<void> {
+  const hash = hashSources(target.sources)
+  const started = performance.now()
+  await target.build()
+  writeStamp(target.stamp, hash)
+  report(`Built the ${target.name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+}

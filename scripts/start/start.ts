@@ -1,0 +1,26 @@
+import { buildStale, desktop, page } from '../build/targets.ts'
+import { electronBinary } from './electron-binary.ts'
+import { inWords } from './in-words.ts'
+import type { StartOptions } from './options.ts'
+
+/** Builds what is missing, picks the shell and runs it to its end. Gives the exit code. */
+export async function start(options: StartOptions): Promise<number> {
+  const binary = options.shell === 'loopback' ? null : electronBinary()
+  if (options.shell === 'electron' && binary === null) {
+    process.stderr.write(
+      'Electron is not installed here. Run "npx install-electron" to fetch it, or start with --shell=loopback.\n',
+    )
+    return 1
+  }
+  await buildStale(binary ? [page, desktop] : [page], (line) => process.stdout.write(`${line}\n`))
+  try {
+    if (binary) return await (await import('./electron.ts')).runElectron(binary, options)
+    await (await import('./loopback.ts')).runLoopback(options)
+    return 0
+  } catch (error) {
+    const sentence = inWords(error, options.port)
+    if (sentence === null) throw error
+    process.stderr.write(`${sentence}\n`)
+    return 1
+  }
+}

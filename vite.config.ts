@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The page. Main process and preload are built by scripts/build/desktop.ts. */
+export default defineConfig({
+  root: new URL('renderer', import.meta.url).pathname,
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  build: {
+    target: 'chrome148',
+    outDir: new URL('dist/renderer', import.meta.url).pathname,
+    emptyOutDir: true,
+    // The page's policy allows no data: fonts, and small scripts as data: would count as foreign ones.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The editor and what React needs change seldom; both stay out of the chunk that changes with every release.
+        codeSplitting: {
+          groups: [
+            { name: 'monaco', test: /node_modules[\\/]monaco-editor/, priority: 2 },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+})
