@@ -48,6 +48,13 @@ function loaders(services: string[], packages: string[]): string {
   ].join('\n')
 }
 
+/** A few old fields come as number or as text; the app shows and fills in the first of the two. */
+function oneType(schema: Schema): unknown {
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === 'type' && Array.isArray(value) ? (value[0] as unknown) : value,
+  )
+}
+
 /** Everything in shared/operations/data, by name. The same source gives the same bytes. */
 export function dataFiles({ operations, schemas, seedGroups }: Source): Map<string, string> {
   const services = groupBy(
@@ -61,7 +68,8 @@ export function dataFiles({ operations, schemas, seedGroups }: Source): Map<stri
   for (const [service, entries] of services) {
     files.set(`details/${service}.json`, lines(entries.map(([id, operation]) => [id, detail(operation)])))
   }
-  for (const [name, entries] of packages) files.set(`schemas/${name}.json`, lines(entries))
+  for (const [name, entries] of packages)
+    files.set(`schemas/${name}.json`, lines(entries.map(([key, schema]) => [key, oneType(schema)])))
   files.set('loaders.js', loaders([...services.keys()], [...packages.keys()]))
   return files
 }

@@ -49,6 +49,7 @@ export function indexFile(operations: SourceOperation[]): IndexFile {
     path: operations.map(({ path }) => path),
     title: operations.map(({ id }) => titles.get(id) ?? ''),
     params: operations.map((operation) => operation.params.map(({ name }) => params.number(name))),
+    catchAll: operations.flatMap(({ params }, at) => (params.some((param) => param.catchAll) ? [at] : [])),
     replacedBy: operations.flatMap((operation, at) =>
       operation.replacedBy ? [[at, position.get(operation.replacedBy) ?? -1] as [number, number]] : [],
     ),

@@ -19,6 +19,8 @@ export interface IndexFile {
   params: readonly (readonly number[])[]
   /** Pairs of positions: legacy operation, its newer twin. */
   replacedBy: readonly (readonly [number, number])[]
+  /** Positions of those whose last path parameter takes any number of segments. */
+  catchAll: readonly number[]
 }
 
 export const flags = { account: 1, deprecated: 2, preview: 4, legacy: 8, paged: 16, longRunning: 32 } as const

@@ -8,6 +8,8 @@ export interface OperationIndex {
   byId: ReadonlyMap<string, OperationSummary>
   /** The service whose details file holds an operation. */
   serviceOf: ReadonlyMap<string, string>
+  /** Ids of those whose last path parameter takes any number of segments. */
+  catchAll: ReadonlySet<string>
 }
 
 let loading: Promise<OperationIndex> | undefined
@@ -52,5 +54,6 @@ async function read(): Promise<OperationIndex> {
     list,
     byId: new Map(list.map((operation) => [operation.id, operation])),
     serviceOf: new Map(ids.map((id, at) => [id, file.services[file.service[at]!]!])),
+    catchAll: new Set(file.catchAll.map((at) => ids[at]!)),
   }
 }
