@@ -1,4 +1,6 @@
-import type { Operation, OperationParam, Schema } from '#shared/operations/operation.ts'
+import { refName } from '#shared/operations/load-schema.ts'
+import type { Operation, Schema } from '#shared/operations/operation.ts'
+import { paramSchema } from '#shared/operations/param-schema.ts'
 
 /** What a JSON body should look like: the schema itself and every schema it names, by name. */
 export interface BodySchema {
@@ -11,32 +13,6 @@ export interface BodySchema {
 /** The largest bodies name about two hundred schemas; past this bound a reference means "any JSON". */
 const maxSchemas = 600
 const refPrefix = '#/schemas/'
-
-/** "compute.AutoScale" of a schema that only points elsewhere. */
-export function refName(schema: Schema): string | undefined {
-  const ref = schema.$ref
-  return typeof ref === 'string' && ref.startsWith(refPrefix) ? ref.slice(refPrefix.length) : undefined
-}
-
-/** A parameter read as a schema. */
-export function paramSchema(param: OperationParam): Schema {
-  if (param.ref && param.type !== 'array' && param.type !== 'map') return { $ref: refPrefix + param.ref }
-  const item: Schema = {
-    ...(param.itemType && param.itemType !== 'any' ? { type: param.itemType } : {}),
-    ...(param.itemFormat ? { format: param.itemFormat } : {}),
-    ...(param.ref ? { $ref: refPrefix + param.ref } : {}),
-  }
-  if (param.type === 'map') return { type: 'object', additionalProperties: item }
-  return {
-    ...(param.type === 'any' ? {} : { type: param.type }),
-    ...(param.type === 'array' ? { items: param.enum ? { type: 'string', enum: param.enum } : item } : {}),
-    ...(param.enum && param.type !== 'array' ? { enum: param.enum } : {}),
-    ...(param.format ? { format: param.format } : {}),
-    ...(param.unit ? { unit: param.unit } : {}),
-    ...(param.contentEncoding ? { contentEncoding: param.contentEncoding } : {}),
-    ...(param.deprecated ? { deprecated: true } : {}),
-  }
-}
 
 function rootOf(operation: Operation): Schema | undefined {
   const body = operation.requestBody

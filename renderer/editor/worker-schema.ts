@@ -1,5 +1,6 @@
+import { refName } from '#shared/operations/load-schema.ts'
 import type { Schema } from '#shared/operations/operation.ts'
-import { type BodySchema, refName } from './body-schema.ts'
+import type { BodySchema } from './body-schema.ts'
 
 /** The JSON Schema dialect of the editor's language worker, as far as completion and hover need it. */
 export interface WorkerSchema {

@@ -1,17 +1,7 @@
 import type { Parameter } from '#shared/model/request.ts'
 
-export interface NameValue {
-  name: string
-  value: string
-}
-
-/** What the URL shows as its query: the rows that are on. */
-export function shownQuery(params: readonly Parameter[]): NameValue[] {
-  return params.filter((row) => row.in === 'query' && row.enabled)
-}
-
 /** Puts a typed query into the rows. Rows that are off stay, each behind the row it stood behind. */
-export function replaceQuery(rows: readonly Parameter[], typed: readonly NameValue[]): Parameter[] {
+export function replaceQuery(rows: readonly Parameter[], typed: readonly Parameter[]): Parameter[] {
   const path = rows.filter((row) => row.in === 'path')
   const behind = new Map<number, Parameter[]>()
   let anchor = -1

@@ -1,0 +1,107 @@
+import { Plus } from 'lucide-react'
+import type { Parameter, Request } from '#shared/model/request.ts'
+import type { Operation } from '#shared/operations/operation.ts'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { EditableRow } from '../rows/EditableRow.tsx'
+import type { PastedRow } from '../rows/paste-rows.ts'
+import { RowGrid } from '../rows/RowGrid.tsx'
+import rowStyles from '../rows/rows.module.css'
+import { describeParam, paramType, suggestionsFor } from './describe-param.ts'
+import styles from './ParamsPane.module.css'
+import { changeRow, type ShownRow, shownRows } from './shown-rows.ts'
+
+interface ParamsPaneProps {
+  request: Request
+  operation: Operation | undefined
+  onChange: (change: (request: Request) => Request) => void
+}
+
+const blank: Parameter = { name: '', value: '', in: 'query', enabled: true }
+
+/** Path and query parameters: those of the draft, and those that the operation takes but the draft does not use. */
+export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
+  const rows = shownRows(request.params, operation)
+  const setParams = (change: (params: readonly Parameter[]) => Parameter[]) =>
+    onChange((draft) => ({ ...draft, params: change(draft.params) }))
+
+  const edit = (at: number, change: Partial<Parameter>) =>
+    setParams((params) => {
+      const row = rows[at]
+      // Typing into a row that is off turns it on: otherwise what one typed would not be sent.
+      const wakes = change.value !== undefined && change.value !== '' && row?.param.value === '' && !row.param.enabled
+      return changeRow(params, rows, at, wakes ? { ...change, enabled: true } : change)
+    })
+  const paste = (at: number | null) => (pasted: PastedRow[]) =>
+    setParams((params) => {
+      const replaced = at === null ? null : (rows[at]?.index ?? null)
+      const where = replaced ?? params.length
+      const drop = replaced !== null && params[replaced]?.name === '' ? 1 : 0
+      return params.toSpliced(where + (drop ? 0 : 1), drop, ...pasted.map((row) => ({ ...row, in: 'query' as const })))
+    })
+  const another = (row: ShownRow) =>
+    setParams((params) =>
+      params.toSpliced((row.index ?? params.length) + 1, 0, { ...row.param, value: '', enabled: true }),
+    )
+
+  return (
+    <RowGrid label="Parameters" className={styles.grid} columns={['Name', 'Value', 'Type', 'Description']}>
+      {rows.map((row, at) => {
+        const { param, known, index } = row
+        const given = param.in === 'path' || known !== undefined
+        return (
+          <EditableRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; names repeat and change while typed
+            key={at}
+            row={param}
+            alwaysOn={param.in === 'path'}
+            nameLabel="Parameter name"
+            fixedName={given ? <ParamName row={row} /> : undefined}
+            valueLabel={param.name || 'Parameter value'}
+            valuePlaceholder={known?.required ? 'required' : undefined}
+            valueSuggestions={suggestionsFor(known)}
+            onChange={(change) => edit(at, change)}
+            onPaste={paste(at)}
+            onDelete={
+              index === null || param.in === 'path'
+                ? undefined
+                : () => setParams((params) => params.toSpliced(index, 1))
+            }
+            after={
+              known?.type === 'array' && param.enabled ? (
+                <span className={`${rowStyles.onHover} ${styles.another}`}>
+                  <IconButton size="sm" icon={Plus} label={`Add another ${param.name}`} onClick={() => another(row)} />
+                </span>
+              ) : null
+            }
+          >
+            <div className={rowStyles.cell}>
+              <span className={rowStyles.text}>
+                {known ? paramType(known) : ''}
+                {known?.required && <span className={rowStyles.required}> *</span>}
+              </span>
+            </div>
+            <div className={`${rowStyles.cell} ${styles.description}`}>
+              <span className={rowStyles.text}>{known ? describeParam(known) : ''}</span>
+            </div>
+          </EditableRow>
+        )
+      })}
+      <EditableRow
+        key={rows.length}
+        row={blank}
+        blank
+        nameLabel="Parameter name"
+        valueLabel="Parameter value"
+        onChange={(change) => setParams((params) => [...params, { ...blank, ...change }])}
+        onPaste={paste(null)}
+      >
+        <div className={rowStyles.cell} />
+        <div className={`${rowStyles.cell} ${styles.description}`} />
+      </EditableRow>
+    </RowGrid>
+  )
+}
+
+function ParamName({ row: { param } }: { row: ShownRow }) {
+  return param.in === 'path' ? <span className={styles.path}>{`{${param.name}}`}</span> : param.name
+}

@@ -1,0 +1,69 @@
+import { Popover } from 'radix-ui'
+import { type FormEvent, useState } from 'react'
+import type { AppError } from '#shared/errors.ts'
+import type { Environment } from '#shared/model/environment.ts'
+import { host } from '../../../host/current.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import styles from './SetVariable.module.css'
+
+interface SetVariableProps {
+  name: string
+  environment: Environment
+}
+
+/** "Set value" with its small form. A secret variable goes to the keychain and is not shown while it is typed. */
+export function SetVariable({ name, environment }: SetVariableProps) {
+  const [open, setOpen] = useState(false)
+  const [value, setValue] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const secret = environment.variables.some((variable) => variable.name === name && 'secret' in variable)
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    try {
+      const input = { environment: environment.name, name, value }
+      await (secret ? host().call('secrets.set', input) : host().call('environments.setVariable', input))
+      setOpen(false)
+      setValue('')
+      setProblem(null)
+    } catch (error) {
+      setProblem((error as AppError).message)
+    }
+  }
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>
+        <Button size="sm" className={styles.trigger}>
+          Set value
+        </Button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className={styles.popover} align="end" sideOffset={4} collisionPadding={8}>
+          <form onSubmit={save} className={styles.form}>
+            <div>
+              <code>{name}</code> {secret ? 'in the keychain, for' : 'in'} {environment.name}
+            </div>
+            <TextField
+              label={`Value of ${name}`}
+              mono
+              value={value}
+              type={secret ? 'password' : 'text'}
+              autoFocus
+              onChange={(event) => setValue(event.target.value)}
+            />
+            {problem && <div className={styles.problem}>{problem}</div>}
+            <div className={styles.buttons}>
+              <Button size="sm" onClick={() => setOpen(false)}>
+                Cancel
+              </Button>
+              <Button size="sm" variant="primary" type="submit" disabled={value === ''}>
+                Set value
+              </Button>
+            </div>
+          </form>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

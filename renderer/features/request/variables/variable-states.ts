@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import type { VariableState } from '#shared/model/environment.ts'
+import { useVariables } from '../../../session/environment.ts'
+
+export interface VariableStates {
+  /** How a chip looks: nothing is called missing before the variables are known. */
+  look(name: string): 'set' | 'missing' | 'secret'
+  find(name: string): VariableState | undefined
+  all: readonly VariableState[]
+  ready: boolean
+}
+
+export function useVariableStates(): VariableStates {
+  const { variables, ready } = useVariables()
+  return useMemo(() => {
+    const byName = new Map(variables.map((variable) => [variable.name, variable]))
+    return {
+      all: variables,
+      ready,
+      find: (name) => byName.get(name),
+      look(name) {
+        const variable = byName.get(name)
+        if (ready && variable?.state !== 'set') return 'missing'
+        return variable?.kind === 'secret' ? 'secret' : 'set'
+      },
+    }
+  }, [variables, ready])
+}
