@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ports } from '#services/ports.ts'
+import { openLog } from '#services/storage/log-file.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -15,6 +16,6 @@ export function createPorts(folders: { data: string; project: string }, page: st
     pageFolder: page,
     // Loaded when it is asked for: most days nobody starts it.
     startDemo: async (token) => (await import('#demo/start-demo.ts')).startDemo({ token: token.reveal() }),
-    log: (level, message) => process.stderr.write(`${level}: ${message}\n`),
+    log: openLog(folders.data),
   }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { defaultDataFolder, defaultProjectFolder } from '#services/storage/data-folder.ts'
+import { defaultDataFolder, defaultProjectFolder } from '#services/storage/default-folders.ts'
 import type { StartOptions } from './options.ts'
 import { untilStopped } from './until-stopped.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startLoopback } from '#loopback/main.ts'
-import { defaultDataFolder, defaultProjectFolder } from '#services/storage/data-folder.ts'
+import { defaultDataFolder, defaultProjectFolder } from '#services/storage/default-folders.ts'
 import { openWindow } from './open-window.ts'
 import type { StartOptions } from './options.ts'
 import { untilStopped } from './until-stopped.ts'
