@@ -1,0 +1,37 @@
+import { parseExact } from '#shared/json/exact-json.ts'
+import { loadOperation } from '#shared/operations/load-operation.ts'
+import { matchOperation } from '#shared/operations/match-operation.ts'
+import type { Operation } from '#shared/operations/operation.ts'
+import { responseExampleText } from '#shared/operations/response-example.ts'
+import { type Answer, emptyAnswer, jsonAnswer } from '../../http/answer.ts'
+import type { ApiRequest } from '../../http/api-request.ts'
+import { decodePath } from '../../http/parse-query.ts'
+import { noSuchEndpoint } from '../../http/platform-error.ts'
+import { checkRequired } from './check-required.ts'
+import { echoRequest } from './echo-request.ts'
+import { bytesAnswer, headersAnswer, noContentAnswer } from './plain-answers.ts'
+
+/**
+ * Every operation of the API that has no life of its own here: a made-up answer in its response's form, after
+ * the checks that the platform makes too. Nothing is remembered.
+ */
+export async function answerAnyOperation(request: ApiRequest): Promise<Answer> {
+  const match = await matchOperation(request.method, request.path)
+  if (match === null) throw noSuchEndpoint(request.method, decodePath(request.path))
+  const operation = await loadOperation(match.operationId)
+  checkRequired(operation, request)
+  const { response } = operation
+  if (response === null) return answerNothing(operation)
+  if (response.headersOnly) return headersAnswer()
+  const asBytes = response.binary || (response.alternatives && request.parameters.flag('direct_download'))
+  if (asBytes) return bytesAnswer(operation)
+  const text = await responseExampleText(operation)
+  if (text === null) return emptyAnswer()
+  return jsonAnswer(echoRequest(parseExact(text), request, match.pathValues))
+}
+
+/** Files and SCIM answer without a body, everything else with an empty object. */
+function answerNothing({ path, method }: Operation): Answer {
+  if (method === 'HEAD') return emptyAnswer()
+  return path.includes('/scim/v2/') || path.startsWith('/api/2.0/fs/') ? noContentAnswer() : emptyAnswer()
+}

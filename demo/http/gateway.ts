@@ -1,0 +1,72 @@
+import type { IncomingMessage } from 'node:http'
+import type { JsonValue } from '#shared/json/exact-value.ts'
+import type { Store } from '../store.ts'
+import type { Answer } from './answer.ts'
+import type { ApiRequest } from './api-request.ts'
+import type { Authorize } from './authorize.ts'
+import { Parameters } from './parameters.ts'
+import { parseBody } from './parse-body.ts'
+import { decodePath, parseQuery } from './parse-query.ts'
+import { errorAnswer, noSuchEndpoint, PlatformError } from './platform-error.ts'
+import { readBody } from './read-body.ts'
+import type { Router } from './router.ts'
+
+export interface GatewayParts {
+  authorize: Authorize
+  router: Router
+  /** Answers what no route does; the answer may take its time the first time. */
+  answerOther: (request: ApiRequest, store: Store) => Promise<Answer>
+  store: () => Store
+  origin: () => string
+}
+
+/** Never throws: whatever goes wrong becomes an answer in the platform's form. */
+export async function answerMessage(message: IncomingMessage, parts: GatewayParts): Promise<Answer> {
+  const [path, query] = splitTarget(message.url ?? '/')
+  try {
+    return await route(message, path, query, parts)
+  } catch (error) {
+    if (error instanceof PlatformError) return errorAnswer(error, path)
+    return errorAnswer(new PlatformError(500, 'INTERNAL_ERROR', 'The demo workspace failed to answer.'), path)
+  }
+}
+
+async function route(message: IncomingMessage, path: string, query: string, parts: GatewayParts): Promise<Answer> {
+  const method = message.method ?? 'GET'
+  if (!isPublic(path)) parts.authorize(message.headers.authorization)
+  const body = await readBody(message)
+  if (!path.startsWith('/')) throw noSuchEndpoint(method, path)
+  const plainPath = decodePath(path)
+  const json = readsJson(path) ? parseBody(body, message.headers['content-type'] ?? '') : undefined
+  const request = requestOf(method, path, query, json, body, parts.origin())
+  const handle = parts.router.find(method, plainPath)
+  if (handle !== undefined) return handle(request, parts.store())
+  if (parts.router.knowsPath(plainPath)) throw noSuchEndpoint(method, plainPath)
+  return parts.answerOther(request, parts.store())
+}
+
+function requestOf(
+  method: string,
+  path: string,
+  query: string,
+  json: JsonValue | undefined,
+  body: Buffer,
+  origin: string,
+): ApiRequest {
+  return { method, path, origin, parameters: new Parameters(parseQuery(query), json), body }
+}
+
+/** How a client finds out what a host is, before it has signed in. */
+function isPublic(path: string): boolean {
+  return path.startsWith('/.well-known/')
+}
+
+/** Files are bytes, also when they happen to be called JSON. */
+function readsJson(path: string): boolean {
+  return !path.startsWith('/api/2.0/fs/files/')
+}
+
+function splitTarget(target: string): readonly [path: string, query: string] {
+  const question = target.indexOf('?')
+  return question < 0 ? [target, ''] : [target.slice(0, question), target.slice(question + 1)]
+}

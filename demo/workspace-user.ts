@@ -1,0 +1,2 @@
+/** Who the token belongs to. */
+export const workspaceUser = 'someone@example.com'
