@@ -25,7 +25,7 @@ const hashed = /-[\w-]{8,}\.\w+$/
 /** A file of the built page; `/` is `index.html`. */
 export async function pageAnswer(request: Request, url: URL, folder: string): Promise<Response> {
   const path = filePath(url.pathname, folder)
-  const info = path && (await stat(path).catch(() => null))
+  const info = path ? await stat(path).catch(() => null) : null
   if (!path || !info?.isFile()) return plain(404, 'There is no such file.')
   const headers = {
     'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',

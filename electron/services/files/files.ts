@@ -32,7 +32,7 @@ export function createFiles({ folder }: { folder: string }): Files {
 
   async function locate(id: string): Promise<{ path: string; size: number } | null> {
     const path = registered.get(id) ?? (isId.test(id) ? join(folder, id) : null)
-    const info = path && (await stat(path).catch(() => null))
+    const info = path ? await stat(path).catch(() => null) : null
     return path && info?.isFile() ? { path, size: info.size } : null
   }
 
