@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { createAppHandlers } from './app/handlers.ts'
+import { createAssets } from './assets/assets.ts'
+import { createBodies } from './bodies/bodies.ts'
+import { createDemoService } from './demo/demo-service.ts'
+import { createEnvironmentsHandlers } from './environments/handlers.ts'
+import { openEnvironments } from './environments/open-environments.ts'
+import { projectIdOf } from './environments/project-state.ts'
+import { createVariableSource } from './environments/variable-source.ts'
+import { createEvents } from './events.ts'
+import { createFiles } from './files/files.ts'
+import type { Ports } from './ports.ts'
+import { createRouter } from './rpc/router.ts'
+import { createSecretStore } from './secrets/create-secret-store.ts'
+import { createSecretsHandlers } from './secrets/handlers.ts'
+import { createSend } from './send/send-request.ts'
+import type { Services } from './services.ts'
+import { createSessionService } from './session/session-service.ts'
+import { createSettingsHandlers } from './settings/handlers.ts'
+import { openDataFolder } from './storage/data-folder.ts'
+import type { FileProblem } from './storage/json-file.ts'
+
+/** Puts the services together. Throws `file_unwritable` when the data folder cannot be used; all else can wait for a call. */
+export async function createServices(ports: Ports): Promise<Services> {
+  const { dataFolder, log } = ports
+  await openDataFolder(dataFolder)
+  const events = createEvents()
+  const problems: FileProblem[] = []
+  const onProblem = (problem: FileProblem) => {
+    problems.push(problem)
+    log('warn', `${problem.file}: ${problem.message}`)
+    events.changed('app')
+  }
+  const projectId = await projectIdOf(ports.projectFolder)
+  const onSecretsChanged = () => {
+    events.changed('secrets')
+    events.changed('environments')
+    events.changed('app')
+  }
+  const store = createSecretStore({ projectId, onChanged: onSecretsChanged })
+  const demo = createDemoService({ start: (token) => ports.startDemo(token), store, events, log })
+  const environments = await openEnvironments({ ports, projectId, store, events, onProblem })
+  const variables = createVariableSource({ environments, store, demo })
+  const session = createSessionService({ dataFolder, onProblem })
+  const bodies = createBodies({ folder: join(dataFolder, 'bodies') })
+  const files = createFiles({ folder: join(dataFolder, 'uploads') })
+  const send = createSend({ variables, bodies, files, version: ports.version, log })
+
+  return {
+    serve: createRouter(
+      {
+        app: createAppHandlers(ports, store, problems),
+        settings: createSettingsHandlers({ dataFolder, events, onProblem }),
+        session: { load: session.load, save: session.save },
+        environments: createEnvironmentsHandlers(environments, variables),
+        secrets: createSecretsHandlers({ store, environments, events }),
+        request: { send },
+        bodies: {
+          release({ bodyIds }) {
+            bodies.release(bodyIds)
+            return null
+          },
+        },
+        demo: { status: demo.status, reset: demo.reset },
+      },
+      log,
+    ),
+    assets: createAssets({ pageFolder: ports.pageFolder, bodies, files }),
+    registerFile: (path) => files.register(path),
+    subscribe: events.subscribe,
+    async dispose() {
+      environments.close()
+      await session.idle()
+      send.close()
+      await demo.stop()
+      await bodies.dispose()
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { AppError } from '#shared/errors.ts'
+import { createBounded } from './bounded.ts'
+import { parseEntry, printEntry } from './keychain-entry.ts'
+import { failureError, failureIn, failureOf, type KeychainFailure } from './keychain-failure.ts'
+import type { Keytar } from './keytar.ts'
+import type { SecretKey, StoredSecret } from './secret-store.ts'
+
+const service = 'trowel'
+
+/** The OS keychain, bounded in time and with its failures told apart. */
+export interface Keychain {
+  /** Writes, reads and deletes an entry of its own; null when all went well. */
+  probe(): Promise<KeychainFailure | null>
+  get(key: SecretKey): Promise<StoredSecret | null>
+  set(key: SecretKey, secret: StoredSecret): Promise<void>
+  delete(key: SecretKey): Promise<void>
+}
+
+/** Entries are named `<projectId>/<environment>/<NAME>` under the service "trowel". */
+export function createKeychain(options: {
+  keytar: Keytar
+  projectId: string
+  onRecovered: () => void
+  timeoutMs?: number
+}): Keychain {
+  const { keytar, projectId } = options
+  const bounded = createBounded(options.onRecovered, options.timeoutMs)
+  const account = (key: SecretKey) => `${projectId}/${key.environment}/${key.name}`
+
+  async function ask<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await bounded.run(call)
+    } catch (error) {
+      throw error instanceof AppError ? error : failureError(failureOf(error))
+    }
+  }
+
+  async function probe(): Promise<KeychainFailure | null> {
+    const name = `probe/${process.pid}`
+    try {
+      await bounded.run(() => keytar.setPassword(service, name, 'probe'))
+      const read = await bounded.run(() => keytar.getPassword(service, name))
+      await bounded.run(() => keytar.deletePassword(service, name))
+      return read === 'probe' ? null : { state: 'locked', reason: 'locked' }
+    } catch (error) {
+      return failureIn(error) ?? failureOf(error)
+    }
+  }
+
+  return {
+    probe,
+    async get(key) {
+      const text = await ask(() => keytar.getPassword(service, account(key)))
+      if (text !== null) return parseEntry(text)
+      // A locked keychain says "not there" too: only one that takes and gives back the probe is believed.
+      const failure = await probe()
+      if (failure) throw failureError(failure)
+      return null
+    },
+    set: (key, secret) => ask(() => keytar.setPassword(service, account(key), printEntry(secret))),
+    async delete(key) {
+      const existed = await ask(() => keytar.deletePassword(service, account(key)))
+      if (existed) return
+      const failure = await probe()
+      if (failure) throw failureError(failure)
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { Session } from '#shared/model/session.ts'
+import { createJsonFile, type FileProblem } from '../storage/json-file.ts'
+
+/** Open tabs, drafts and layout, in `<data>/session.json`. */
+export interface SessionService {
+  load(): Promise<Session>
+  /** Saves that come while one is being written are coalesced: only the newest is written. Settles when it is on disk. */
+  save(session: Session): Promise<null>
+  /** Settles when the last save is on disk. */
+  idle(): Promise<void>
+}
+
+const empty: Session = { tabs: [], activeTab: null, favourites: [], recent: [], layout: {} }
+
+export function createSessionService(options: {
+  dataFolder: string
+  onProblem: (problem: FileProblem) => void
+}): SessionService {
+  const file = createJsonFile({
+    path: join(options.dataFolder, 'session.json'),
+    schema: Session,
+    initial: empty,
+    onProblem: options.onProblem,
+  })
+  let newest: Session | undefined
+  let waiting: Promise<void> | undefined
+  let writing: Promise<void> = Promise.resolve()
+
+  async function writeNewest(): Promise<void> {
+    await writing.catch(() => undefined)
+    waiting = undefined
+    const session = newest
+    newest = undefined
+    if (!session) return
+    writing = file.replace(session)
+    await writing
+  }
+
+  return {
+    load: async () => newest ?? (await file.read()),
+    async save(session) {
+      newest = session
+      waiting ??= writeNewest()
+      await waiting
+      return null
+    },
+    async idle() {
+      await waiting?.catch(() => undefined)
+      await writing.catch(() => undefined)
+    },
+  }
+}
