@@ -26,3 +26,6 @@ export function useVariableStates(): VariableStates {
     }
   }, [variables, ready])
 }
+
+/** For fields in which no variable may stand. */
+export const noVariables: VariableStates = { all: [], ready: false, find: () => undefined, look: () => 'set' }

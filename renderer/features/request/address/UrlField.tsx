@@ -1,0 +1,48 @@
+import { useRef, useState } from 'react'
+import { hostVariable } from '#shared/model/environment.ts'
+import type { Request } from '#shared/model/request.ts'
+import { useCommand } from '../../../session/commands.ts'
+import { editRequest, findTab } from '../../../session/tabs.ts'
+import { VariableField } from '../variables/VariableField.tsx'
+import { useVariableStates } from '../variables/variable-states.ts'
+import { followOperation } from './follow-operation.ts'
+import { recognisePasted } from './recognise.ts'
+import { shownUrl, withUrlText } from './url-edit.ts'
+
+/** The URL with its query: typing changes the rows of Params, and the rows change the text. */
+export function UrlField({ tabId, request }: { tabId: string; request: Request }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const remembered = useRef(new Map<string, string>())
+  const pasted = useRef(false)
+  const input = useRef<HTMLInputElement>(null)
+  const variables = useVariableStates()
+  useCommand('focus-url', () => input.current?.select())
+
+  const change = async (text: string) => {
+    const wasPasted = pasted.current
+    pasted.current = false
+    setTyped(text)
+    editRequest(tabId, (draft) => withUrlText(draft, text, remembered.current))
+    if (!wasPasted) return followOperation(tabId)
+    const draft = findTab(tabId)?.request
+    const known = draft && (await recognisePasted(draft, variables.find(hostVariable)?.value))
+    if (known) editRequest(tabId, (now) => (now.url === draft?.url ? known : now))
+    else await followOperation(tabId)
+  }
+  return (
+    <VariableField
+      url
+      label="URL"
+      placeholder="https://… or {{DATABRICKS_HOST}}/api/…"
+      inputRef={input}
+      value={shownUrl(request, typed)}
+      onChange={change}
+      onPaste={(event) => {
+        const { selectionStart, selectionEnd, value } = event.currentTarget
+        const whole = selectionStart === 0 && selectionEnd === value.length
+        const text = event.clipboardData.getData('text/plain').trim()
+        pasted.current = whole && /^(https?:\/\/|\/?api\/|\{\{)/.test(text)
+      }}
+    />
+  )
+}
