@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { type Clock, systemClock } from './clock.ts'
 import { clusterRoutes } from './families/clusters/routes.ts'
 import { dbfsRoutes } from './families/dbfs/routes.ts'
-import { answerAnyOperation } from './families/generic/answer-any-operation.ts'
 import { hostMetadataRoute } from './families/host/host-metadata.ts'
 import { meRoute } from './families/scim/me.ts'
+import type { Answer } from './http/answer.ts'
 import { answerBroken } from './http/answer-broken.ts'
+import type { ApiRequest } from './http/api-request.ts'
 import { authorizeBy } from './http/authorize.ts'
 import { answerMessage, type GatewayParts } from './http/gateway.ts'
 import { createRouter } from './http/router.ts'
@@ -43,7 +44,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const parts: GatewayParts = {
     authorize: authorizeBy(options.token),
     router: createRouter([...clusterRoutes, ...dbfsRoutes, meRoute, hostMetadataRoute]),
-    answerOther: answerAnyOperation,
+    answerOther,
     store: () => store,
     origin: () => origin,
   }
@@ -59,6 +60,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     },
     stop: () => stop(server),
   }
+}
+
+/** Loaded at its first use: the operations' data is no part of the start. */
+async function answerOther(request: ApiRequest): Promise<Answer> {
+  const { answerAnyOperation } = await import('./families/generic/answer-any-operation.ts')
+  return answerAnyOperation(request)
 }
 
 function createDemoServer(parts: GatewayParts): Server {

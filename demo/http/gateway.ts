@@ -15,7 +15,7 @@ export interface GatewayParts {
   authorize: Authorize
   router: Router
   /** Answers what no route does; the answer may take its time the first time. */
-  answerOther: (request: ApiRequest, store: Store) => Promise<Answer>
+  answerOther: (request: ApiRequest) => Promise<Answer>
   store: () => Store
   origin: () => string
 }
@@ -42,7 +42,7 @@ async function route(message: IncomingMessage, path: string, query: string, part
   const handle = parts.router.find(method, plainPath)
   if (handle !== undefined) return handle(request, parts.store())
   if (parts.router.knowsPath(plainPath)) throw noSuchEndpoint(method, plainPath)
-  return parts.answerOther(request, parts.store())
+  return parts.answerOther(request)
 }
 
 function requestOf(

@@ -1,14 +1,13 @@
-import { parseExact } from '#shared/json/exact-json.ts'
 import { loadOperation } from '#shared/operations/load-operation.ts'
 import { matchOperation } from '#shared/operations/match-operation.ts'
 import type { Operation } from '#shared/operations/operation.ts'
-import { responseExampleText } from '#shared/operations/response-example.ts'
 import { type Answer, emptyAnswer, jsonAnswer } from '../../http/answer.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
 import { decodePath } from '../../http/parse-query.ts'
 import { noSuchEndpoint } from '../../http/platform-error.ts'
 import { checkRequired } from './check-required.ts'
 import { echoRequest } from './echo-request.ts'
+import { madeAnswer } from './made-answers.ts'
 import { bytesAnswer, headersAnswer, noContentAnswer } from './plain-answers.ts'
 
 /**
@@ -25,9 +24,8 @@ export async function answerAnyOperation(request: ApiRequest): Promise<Answer> {
   if (response.headersOnly) return headersAnswer()
   const asBytes = response.binary || (response.alternatives && request.parameters.flag('direct_download'))
   if (asBytes) return bytesAnswer(operation)
-  const text = await responseExampleText(operation)
-  if (text === null) return emptyAnswer()
-  return jsonAnswer(echoRequest(parseExact(text), request, match.pathValues))
+  const answer = await madeAnswer(operation)
+  return answer === undefined ? emptyAnswer() : jsonAnswer(echoRequest(answer, request, match.pathValues))
 }
 
 /** Files and SCIM answer without a body, everything else with an empty object. */
