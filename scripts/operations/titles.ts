@@ -1,5 +1,5 @@
 import type { SourceOperation } from './source.ts'
-import { exceptions, groupNouns } from './title-exceptions.ts'
+import { exceptions, groupNouns, qualifiers } from './title-exceptions.ts'
 import { article, isMass, plural, singular, spell, splitName } from './words.ts'
 
 /** Verbs that stand in front of a name as they are, and how they read. */
@@ -10,17 +10,16 @@ const verbs: Record<string, string> = Object.fromEntries(
     'download generate regenerate rotate migrate revert deploy query scan sync upsert run submit repair trash undelete ' +
     'restore log finalize register unregister rename clone copy assign unassign reset retrieve refresh complete ' +
     'execute send evaluate check apply replace activate optimize test build request count find attach detach ' +
-    'revoke exchange transfer failover promote upgrade fetch batch destroy enforce link post rerun suspend resume purge'
+    'revoke exchange transfer failover promote upgrade fetch batch destroy enforce link post rerun suspend resume purge resolve inspect switchover repair'
   )
     .split(' ')
     .map((verb) => [verb, verb]),
 )
 const readings: Record<string, string> = {
   put: 'set',
-  patch: 'change',
+  patch: 'update',
   failover: 'fail over',
-  trash: 'trash',
-  post: 'post',
+  switchover: 'switch over',
 }
 
 function capital(text: string): string {
@@ -41,6 +40,7 @@ export function groupNoun(group: string): string {
 
 function withArticle(phrase: string): string {
   const last = phrase.split(' ').at(-1) ?? ''
+  if (/(setting|restriction)( of the account)?$/.test(phrase)) return `the ${phrase}`
   return isMass(last) ? phrase : `${article(phrase)} ${phrase}`
 }
 
@@ -51,7 +51,10 @@ function lastWord(phrase: string, change: (word: string) => string): string {
 
 function phraseOf(verb: string, object: string, many: boolean): string {
   const reading = readings[verb] ?? verb
-  if (verb === 'list' || many) return `${reading} ${lastWord(object, plural)}`
+  const status = /^(.+) status$/.exec(object)?.[1]
+  if (status && verb === 'get') return `get the status of ${withArticle(status)}`
+  if (verb === 'trash') return `move ${withArticle(object)} to the trash`
+  if (verb === 'list' || verb === 'search' || many) return `${reading} ${lastWord(object, plural)}`
   return `${reading} ${withArticle(object)}`
 }
 
@@ -63,12 +66,29 @@ function objectOf(words: string[], group: string): string {
     return `${noun} ${object}`
   }
   const ofTheGroup =
-    /^(alias|tag|tags|history|events|config|status|definition|summary|permissions|acl|acls|comments?|lineage|dashboard)$/i
+    /^(alias|tag|tags|history|events|configuration|status|definition|summary|permissions|acl|acls|comments?|lineage|dashboard)$/i
   return ofTheGroup.test(object) && !noun.includes(object) ? `${noun} ${object}` : object
 }
 
-function titleOf({ name, group, method }: SourceOperation): string {
-  const words = splitName(name)
+/** The object of a title gets a word of its group in front: "List endpoints" → "List AI Search endpoints". */
+function qualified(title: string, { group }: SourceOperation): string {
+  if (group.endsWith('(v2)')) return `${title} (v2)`
+  const qualifier = /\(legacy\)$/.test(group) ? 'legacy' : qualifiers[group]
+  const [, verb, some, plain] = /^(\S+(?: over)?) (an? )?(.+)$/.exec(title) ?? []
+  if (!qualifier || !verb || !plain) return title
+  const phrase = `${qualifier} ${plain}`
+  return `${verb} ${some ? `${article(phrase)} ` : ''}${phrase}`
+}
+
+/** Where a thing can be replaced and changed in part, the title tells which. */
+function partial({ name, method }: SourceOperation, hasPatch: boolean): string | undefined {
+  if (name === 'patch' && hasPatch) return 'update a part of'
+  return name === 'update' && method === 'PUT' && hasPatch ? 'replace' : undefined
+}
+
+function titleOf(operation: SourceOperation, hasPatch: boolean): string {
+  const { name, group, method } = operation
+  const words = splitName(name.replace(/(Proxy|Local|Rpc)$/, ''))
   const [first = '', ...rest] = words
   if (first === 'batch' && rest.length > 1 && verbs[rest[0] ?? '']) {
     return `${phraseOf(rest[0] ?? '', spell(rest.slice(1).join(' ')), true)} in one batch`
@@ -76,7 +96,8 @@ function titleOf({ name, group, method }: SourceOperation): string {
   const verb = verbs[first] ?? (first === 'patch' ? 'patch' : undefined)
   if (verb) {
     const object = rest.length === 0 ? groupNoun(group) : objectOf(rest, group)
-    return phraseOf(verb, object, false)
+    const reading = words.length === 1 ? partial(operation, hasPatch) : undefined
+    return reading ? `${reading} ${withArticle(object)}` : phraseOf(verb, object, false)
   }
   const reading =
     { GET: 'get', HEAD: 'check', POST: 'run', PUT: 'set', PATCH: 'update', DELETE: 'delete' }[method] ?? 'run'
@@ -86,17 +107,22 @@ function titleOf({ name, group, method }: SourceOperation): string {
 /** Distinct within a version and a scope: what still reads the same names its group. */
 export function titlesOf(operations: readonly SourceOperation[]): Map<string, string> {
   const place = ({ version, scope }: SourceOperation, title: string) => `${scope} ${version} ${title.toLowerCase()}`
+  const groupsWith = (name: string) =>
+    new Set(operations.filter((operation) => operation.name === name).map(({ group }) => group))
+  const patched = groupsWith('patch')
+  const replaced = groupsWith('update')
   const titles = new Map<string, string>()
   const seen = new Map<string, number>()
   for (const operation of operations) {
     const key = operation.id.slice(0, operation.id.lastIndexOf('@'))
-    const title = exceptions[key] ?? capital(titleOf(operation))
+    const title =
+      exceptions[key] ?? capital(titleOf(operation, patched.has(operation.group) && replaced.has(operation.group)))
     titles.set(operation.id, title)
     seen.set(place(operation, title), (seen.get(place(operation, title)) ?? 0) + 1)
   }
   for (const operation of operations) {
     const title = titles.get(operation.id) ?? ''
-    if ((seen.get(place(operation, title)) ?? 0) > 1) titles.set(operation.id, `${title} of ${operation.group}`)
+    if ((seen.get(place(operation, title)) ?? 0) > 1) titles.set(operation.id, qualified(title, operation))
   }
   return titles
 }

@@ -2,7 +2,7 @@
 const spelling: Record<string, string> = Object.fromEntries(
   (
     'ABAC ACL ACLs AI API APIs BI CMK CSV DBFS DBSQL GCP IAM ID IDs IP JAR JSON JWKS LLM MCP ML NCC OIDC OpenID ' +
-    'PAT SCIM SQL UC UDF UID URL URLs VPC OAuth MLflow Genie Lakebase Postgres Redash Git Python Spark Delta Hive ' +
+    'PAT SCIM SQL UC UDF UID URL URLs VPC OAuth MLflow Kafka ETL URI HTTP Genie Lakebase Postgres Redash Git Python Spark Delta Hive ' +
     'Databricks Unity Bricks Gateway N KPI OBO SLO'
   )
     .split(' ')
@@ -17,7 +17,10 @@ const names: [RegExp, string][] = [
   [/\bunity catalog\b/gi, 'Unity Catalog'],
   [/\bdelta live tables?\b/gi, 'Delta Live Tables'],
   [/\bdelta sharing\b/gi, 'Delta Sharing'],
-  [/\bapp(s?) for\b/gi, 'app$1 for'],
+  [/\bconfig(s?)\b/gi, 'configuration$1'],
+  [/\bcdf\b/gi, 'change data feed'],
+  [/\binfo\b/gi, 'information'],
+  [/\beval\b/gi, 'evaluation'],
 ]
 
 export function spell(text: string): string {
@@ -58,7 +61,7 @@ const irregular: Record<string, string> = {
   processes: 'process',
 }
 const alwaysPlural =
-  /^(settings|permissions|metadata|details|contents|tags|grants|bindings|logs|mlflow|dbfs|bricks|status|access|access|analytics|metrics|apis|lineage|data|files api)$/i
+  /^(settings|permissions|metadata|details|contents|grants|bindings|mlflow|dbfs|bricks|status|access|analytics|metrics|apis|lineage|data|files api)$/i
 
 export function singular(word: string): string {
   const known = irregular[word.toLowerCase()]
@@ -84,7 +87,7 @@ export function isPlural(word: string): boolean {
 export function isMass(word: string): boolean {
   return (
     isPlural(word) ||
-    /^(metadata|data|lineage|status|access|feedback|compliance|heartbeat|throughput|info|information|analytics|compute|export|content|summary|configuration|config|delivery|dbfs|statistics)$/i.test(
+    /^(metadata|data|lineage|access|feedback|compliance|throughput|info|information|analytics|compute|content|dbfs)$/i.test(
       word,
     )
   )
@@ -92,7 +95,7 @@ export function isMass(word: string): boolean {
 
 export function article(phrase: string): string {
   if (/^(u(ni|se|sa)|one|eu)/i.test(phrase) && !/^unin/i.test(phrase)) return 'a'
-  if (/^(ABAC|ACL|AI|API|IAM|ID|IP|LLM|MCP|ML|SLO|OAuth|NCC|[aeiou])/.test(phrase))
+  if (/^(ABAC|ACL|AI|API|ETL|HTTP|IAM|ID|IP|LLM|MCP|ML|OBO|SLO|OAuth|NCC|[aeiou])/.test(phrase))
     return phrase.startsWith('UI') ? 'a' : 'an'
   if (/^(SQL|SCIM)/.test(phrase)) return 'a'
   return 'a'
