@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from '../scripts/find-browser.ts'
+import { electronBinary } from '../scripts/start/electron-binary.ts'
+import type { ShellOptions } from './fixtures/test.ts'
+
+const browser = findBrowser()
+const electron = electronBinary()
+const isMainProcess = process.env.TEST_WORKER_INDEX === undefined
+if (electron === null && isMainProcess) {
+  process.stdout.write("Electron's binary is not installed: the desktop specs run on the double only.\n")
+}
+if (browser === null) {
+  throw new Error('The browser tests need Chromium, Chrome or Edge. Install one, or name it with CHROMIUM=/path.')
+}
+
+/** A spec runs on every shell, unless its title says `@loopback`, `@desktop` or `@double`. */
+export default defineConfig<ShellOptions>({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  globalSetup: './fixtures/build.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath: browser, chromiumSandbox: process.getuid?.() !== 0 },
+  },
+  projects: [
+    { name: 'loopback', use: { shell: 'loopback' }, grepInvert: /@desktop|@double/ },
+    { name: 'double', use: { shell: 'double' }, grepInvert: /@loopback/ },
+    ...(electron === null
+      ? []
+      : [{ name: 'electron', use: { shell: 'electron' as const }, grepInvert: /@loopback|@double/ }]),
+  ],
+})
