@@ -11,7 +11,7 @@ export interface FileEntry {
 export type FileTree = Map<string, FileEntry>
 
 const mostBytes = 256 * 1024 * 1024
-const mostEntries = 20_000
+const mostEntries = 5000
 
 /** Throws RESOURCE_DOES_NOT_EXIST. */
 export function entryAt(files: FileTree, path: string): FileEntry {
@@ -60,10 +60,14 @@ export function parentOf(path: string): string {
 }
 
 function put(files: FileTree, path: string, entry: FileEntry): void {
-  let used = entry.bytes?.length ?? 0
-  for (const [other, { bytes }] of files) if (other !== path) used += bytes?.length ?? 0
-  if (used > mostBytes || files.size >= mostEntries) {
+  if (files.size >= mostEntries || bytesWithout(files, path) + (entry.bytes?.length ?? 0) > mostBytes) {
     throw new PlatformError(400, 'QUOTA_EXCEEDED', 'The file store of this demo workspace is full. Delete some files.')
   }
   files.set(path, entry)
+}
+
+function bytesWithout(files: FileTree, path: string): number {
+  let used = 0
+  for (const [other, { bytes }] of files) if (other !== path) used += bytes?.length ?? 0
+  return used
 }

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadOperation } from '#shared/operations/load-operation.ts'
+import { loadOperationList } from '#shared/operations/load-operation-list.ts'
+import { loadSchema } from '#shared/operations/load-schema.ts'
+import { type DemoClient, startDemoClient } from '../../testing/demo-client.ts'
+import { fillOperation } from '../../testing/fill-operation.ts'
+
+let client: DemoClient
+beforeAll(async () => {
+  client = await startDemoClient()
+})
+afterAll(() => client.stop())
+
+test('operations of every group answer their own example with the fields of their response', async () => {
+  const list = (await loadOperationList()).filter(({ path }) => !/\/api\/2\.\d\/(clusters|dbfs)\//.test(path))
+  const some = list.filter((_, place) => place % 4 === 1)
+  expect(some.length).toBeGreaterThan(300)
+  for (const { id, method } of some) {
+    const operation = await loadOperation(id)
+    const { target, ...call } = await fillOperation(operation)
+    const { status, json, text } = await client.call(method, target, call)
+    expect([id, status, text.slice(0, 200)]).toEqual([
+      id,
+      expect.toSatisfy((code) => code === 200 || code === 204),
+      text.slice(0, 200),
+    ])
+    const ref = operation.response?.ref
+    if (ref === undefined || operation.response?.empty) continue
+    const known = Object.keys((await loadSchema(ref)).properties ?? {})
+    expect([id, Object.keys(json).filter((name) => !known.includes(name))]).toEqual([id, []])
+    if (known.length > 0) expect([id, Object.keys(json)]).not.toEqual([id, []])
+  }
+})
+
+test('what was asked for is in the answer, with every digit', async () => {
+  const job = await client.call('GET', '/api/2.2/jobs/get?job_id=9007199254740993')
+  expect(job.text).toContain('"job_id":9007199254740993')
+  const group = await client.call('GET', '/api/2.0/preview/scim/v2/Groups/4321')
+  expect(group.json.id).toBe('4321')
+  const catalog = await client.call('PATCH', '/api/2.1/unity-catalog/catalogs/main', {
+    body: { comment: 'for a test' },
+  })
+  expect(catalog.json.comment).toBe('for a test')
+})
+
+test.each([
+  ['GET', '/api/2.0/instance-pools/get', 'instance_pool_id', 'error_code'],
+  ['POST', '/api/2.0/secrets/put', 'key', 'error_code'],
+  ['POST', '/api/2.0/serving-endpoints', 'name', 'error_code'],
+  ['GET', '/api/1.2/clusters/status', 'clusterId', 'error'],
+])('%s %s without what it needs is refused', async (method, path, field, form) => {
+  const { status, json } = await client.call(method, path, method === 'POST' ? { body: {} } : {})
+  expect(status).toBe(400)
+  expect(json).toHaveProperty(form)
+  expect(json.message ?? json.error).toBe(`Missing required field: ${field}`)
+})
+
+test('files answer bytes, their head only headers, and uploads nothing', async () => {
+  const path = '/api/2.0/fs/files/Volumes/main/default/my_volume/notes.json'
+  const put = await client.call('PUT', path, { body: Buffer.from('{ not json') })
+  expect([put.status, put.text]).toEqual([204, ''])
+  const head = await client.call('HEAD', path)
+  expect([head.status, head.headers['content-length'], head.text]).toEqual([200, '14', ''])
+  const got = await client.call('GET', path)
+  expect([got.headers['content-type'], got.text]).toEqual(['application/octet-stream', 'Hello, World!\n'])
+})
+
+test('an export can be asked for as bytes', async () => {
+  const path = '/api/2.0/workspace/export?path=%2FShared%2Fnotes'
+  expect((await client.call('GET', path)).json).toHaveProperty('content')
+  expect((await client.call('GET', `${path}&direct_download=true`)).text).toBe('Hello, World!\n')
+})
