@@ -14,7 +14,7 @@ export function jsonAnswer(value: JsonValue, status = 200): Answer {
   return jsonTextAnswer(printExact(value), status)
 }
 
-export function jsonTextAnswer(text: string, status = 200): Answer {
+function jsonTextAnswer(text: string, status = 200): Answer {
   return { status, body: text, contentType: 'application/json' }
 }
 

@@ -1,7 +1,7 @@
 import { invalidParameter } from './platform-error.ts'
 
 /** An opaque token for "from this place on". */
-export function pageToken(offset: number): string {
+function pageToken(offset: number): string {
   return Buffer.from(`from:${offset}`).toString('base64url')
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { PlatformError } from './platform-error.ts'
 
-export const bodyLimitBytes = 16 * 1024 * 1024
+const bodyLimitBytes = 16 * 1024 * 1024
 
 /**
  * The whole body. One beyond the limit is read to its end but not kept, because a client that is still
