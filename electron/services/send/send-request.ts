@@ -1,10 +1,20 @@
+import http from 'node:http'
+import https from 'node:https'
 import type { CallContext } from '#shared/contract/define.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Request } from '#shared/model/request.ts'
 import type { Response, SendProgress } from '#shared/model/response.ts'
 import type { Bodies } from '../bodies/bodies.ts'
 import type { Files } from '../files/files.ts'
+import { resolveRequest } from '../resolve/resolve-request.ts'
 import type { VariableSource } from '../resolve/variable-source.ts'
+import { authorize } from './authorize.ts'
+import { type DeliverDeps, deliver } from './deliver.ts'
+import { type DownloadLimits, defaultLimits } from './download.ts'
+import { guard } from './guard.ts'
+import { createProgress } from './progress.ts'
+import { responseModel } from './response-model.ts'
+import { unlessStopped } from './unless-stopped.ts'
 
 export interface SendDeps {
   variables: VariableSource
@@ -12,6 +22,9 @@ export interface SendDeps {
   files: Files
   version: string
   log(level: 'info' | 'warn' | 'error', message: string): void
+  limits?: DownloadLimits
+  /** PEM; in the place of the authorities that Node knows. */
+  certificateAuthorities?: string[]
 }
 
 export interface SendInput {
@@ -27,9 +40,44 @@ export interface Send {
   close(): void
 }
 
-export function createSend(_deps: SendDeps): Send {
-  const send = async (): Promise<Response> => {
-    throw new AppError('unsupported', 'Sending is being built.')
+/** One connection per host is kept for the next request. Servers that close sooner say so, and Node listens to it. */
+const keptMs = 30_000
+
+export function createSend(deps: SendDeps): Send {
+  const { variables, bodies, files, version, certificateAuthorities: ca } = deps
+  const agents = {
+    http: new http.Agent({ keepAlive: true, timeout: keptMs }),
+    https: new https.Agent({ keepAlive: true, timeout: keptMs, ...(ca ? { ca } : {}) }),
   }
-  return Object.assign(send, { close() {} })
+  const delivery: DeliverDeps = { agents, bodies, limits: deps.limits ?? defaultLimits }
+
+  async function send(input: SendInput, { signal, progress: emit }: CallContext<SendProgress>): Promise<Response> {
+    const { request, environment, confirmed } = input
+    const [startedAt, start] = [Date.now(), performance.now()]
+    const progress = createProgress(emit)
+    progress.phase('preparing')
+    try {
+      const call = await unlessStopped(signal, resolveRequest(request, environment, variables))
+      if (!confirmed) await unlessStopped(signal, guard(call, environment, variables))
+      const { outgoing, shown, redactor } = await unlessStopped(
+        signal,
+        authorize(call, environment, { variables, files, version }),
+      )
+      const answer = await deliver(outgoing, delivery, { options: call.options, redactor, progress, signal })
+      return responseModel(answer, { shown, redactor, environment, startedAt, start })
+    } catch (error) {
+      if (error instanceof AppError && error.code !== 'cancelled')
+        deps.log('warn', `send: ${error.code}: ${error.message}`)
+      throw error
+    } finally {
+      progress.stop()
+    }
+  }
+
+  return Object.assign(send, {
+    close() {
+      agents.http.destroy()
+      agents.https.destroy()
+    },
+  })
 }

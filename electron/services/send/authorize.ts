@@ -1,0 +1,119 @@
+import { AppError } from '#shared/errors.ts'
+import { tokenVariable } from '#shared/model/environment.ts'
+import type { ResolvedRequest } from '#shared/model/response.ts'
+import { showParts } from '#shared/template/resolve-template.ts'
+import type { Files } from '../files/files.ts'
+import { checkHeaderValue } from '../resolve/resolve-headers.ts'
+import type { ResolvedCall, Text } from '../resolve/resolved-call.ts'
+import type { VariableSource } from '../resolve/variable-source.ts'
+import { checkTarget, plainHttp } from './check-target.ts'
+import { fillWith, secretsIn } from './fill.ts'
+import { newBoundary } from './multipart.ts'
+import type { OutgoingRequest } from './outgoing.ts'
+import { isFile, outgoingBody } from './outgoing-body.ts'
+import { type HeaderText, outgoingHeaders, typedBoundary } from './outgoing-headers.ts'
+import { createRedactor, type Redactor } from './redact.ts'
+
+export interface Authorized {
+  outgoing: OutgoingRequest
+  /** The same to show and keep. */
+  shown: ResolvedRequest
+  redactor: Redactor
+}
+
+/**
+ * Adds the credential and fills in secrets: the only place of the send pipeline where their values appear. A secret goes to the origin
+ * it is bound to and nowhere else. Throws `secret_missing`, `credential_origin`, or what the keychain says.
+ */
+export async function authorize(
+  call: ResolvedCall,
+  environment: string | null,
+  { variables, files, version }: { variables: VariableSource; files: Files; version: string },
+): Promise<Authorized> {
+  const credential = await credentialOf(call, environment, variables)
+  const bodyTexts = textsOf(call)
+  const headerTexts = [...call.headers.map(({ value }) => value), ...(credential ? [credential] : [])]
+  const values = await reveal(secretsIn([call.path, ...headerTexts, ...bodyTexts]), call.origin, environment, variables)
+  const fill = fillWith(values)
+  const boundary = typedBoundary(call) ?? newBoundary()
+  const body = await outgoingBody(call.body, fill, files, boundary)
+  const headers = outgoingHeaders(call, { credential, bodySize: body?.size ?? null, boundary, version })
+  const redactor = createRedactor([...values.values(), ...typedCredentials(headers)])
+  return {
+    outgoing: {
+      method: call.method,
+      origin: call.origin,
+      path: fill(call.path, 'url'),
+      headers: headers.map(({ name, value }) => [name, checked(name, fill(value, 'raw'))]),
+      body,
+      bodyHoldsSecret: secretsIn(bodyTexts).length > 0,
+    },
+    shown: {
+      method: call.method,
+      url: call.origin + showParts(call.path),
+      headers: headers.map(({ name, value }) => [name, redactor.text(showParts(value))]),
+      bodySize: body?.size ?? 0,
+    },
+    redactor,
+  }
+}
+
+/** A typed Authorization header is what the person wants: nothing is added then. */
+async function credentialOf(
+  { auth, headers, origin }: ResolvedCall,
+  environment: string | null,
+  variables: VariableSource,
+): Promise<Text | null> {
+  if (auth.type === 'none' || headers.some(({ name }) => name.toLowerCase() === 'authorization')) return null
+  if (auth.type === 'bearer') {
+    if (auth.token.length === 0) throw missing('The bearer token of this request is empty.', 'Fill it in under Auth.')
+    if (plainHttp(origin)) checkTarget({ what: 'The bearer token', bound: null, origin, environment })
+    return [{ type: 'text', text: 'Bearer ' }, ...auth.token]
+  }
+  if (environment === null || (await variables.signIn(environment)).kind === 'none') return null
+  return [
+    { type: 'text', text: 'Bearer ' },
+    { type: 'secret', name: tokenVariable },
+  ]
+}
+
+async function reveal(
+  names: readonly string[],
+  origin: string,
+  environment: string | null,
+  variables: VariableSource,
+): Promise<Map<string, string>> {
+  const found = names.map(async (name): Promise<[string, string]> => {
+    const stored = environment === null ? null : await variables.secret(environment, name)
+    if (!stored)
+      throw missing(
+        `The secret ${name} of the environment ${environment} is not set.`,
+        `Set ${name} in the environment.`,
+      )
+    checkTarget({ what: `The secret ${name}`, bound: stored.origin, origin, environment })
+    return [name, stored.value.reveal()]
+  })
+  return new Map(await Promise.all(found))
+}
+
+/** A credential that was typed as it is counts as a secret too, once it is about to be shown. */
+function typedCredentials(headers: readonly HeaderText[]): string[] {
+  return headers
+    .filter(({ name }) => /^((proxy-)?authorization|x-databricks-azure-sp-management-token)$/i.test(name))
+    .flatMap(({ value }) => value.flatMap((part) => (part.type === 'text' ? [part.text.replace(/^\w+\s+/, '')] : [])))
+}
+
+function textsOf({ body }: ResolvedCall): Text[] {
+  if (body.type === 'text') return [body.text]
+  if (body.type !== 'multipart') return []
+  return body.fields.flatMap(({ value }) => (isFile(value) ? [] : [value]))
+}
+
+function checked(name: string, value: string): string {
+  checkHeaderValue(name, value)
+  return value
+}
+
+function missing(message: string, remedy: string): AppError {
+  return new AppError('secret_missing', message, { remedy })
+}

@@ -1,0 +1,45 @@
+import { AppError } from '#shared/errors.ts'
+import { isLoopback } from '../resolve/loopback.ts'
+
+interface Target {
+  /** "The secret NAME", for messages. */
+  what: string
+  /** The origin it was saved for; null: for none in particular. */
+  bound: string | null
+  origin: string
+  environment: string | null
+}
+
+/** Whether what is sent to this origin can be read on the way. */
+export function plainHttp(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin)
+  return protocol !== 'https:' && !isLoopback(hostname)
+}
+
+/** Throws `credential_origin` unless scheme, host and port are those the secret was saved for, and the way there is private. */
+export function checkTarget({ what, bound, origin, environment }: Target): void {
+  const boundOrigin = bound !== null && URL.canParse(bound) ? new URL(bound).origin : bound
+  if (boundOrigin !== null && boundOrigin !== origin) {
+    throw new AppError(
+      'credential_origin',
+      `${what} belongs to ${boundOrigin} and is not sent to ${origin}. Nothing was sent.`,
+      {
+        likely: 'The address of the request leads elsewhere, or DATABRICKS_HOST was changed after the secret was set.',
+        remedy: `Choose "No auth" for this request, or set the secret again in an environment whose DATABRICKS_HOST is ${origin}${
+          environment === null ? '' : ` (now: ${environment})`
+        }.`,
+        detail: { bound: boundOrigin, target: origin },
+      },
+    )
+  }
+  if (!plainHttp(origin)) return
+  throw new AppError(
+    'credential_origin',
+    `${what} is not sent to ${origin}: without TLS everybody on the way could read it. Nothing was sent.`,
+    {
+      likely: 'The address begins with http: instead of https:.',
+      remedy: 'Use https, or choose "No auth" for this request.',
+      detail: { bound: boundOrigin, target: origin },
+    },
+  )
+}
