@@ -10,7 +10,7 @@ export interface OperationGroup {
   operations: readonly OperationSummary[]
 }
 
-/** Groups by name, the newest version of each first; operations stay in their order, by path. */
+/** Groups by name, those of accounts after those of workspaces, the newest version first; operations stay in their order, by path. */
 export function byGroup(list: readonly OperationSummary[]): OperationGroup[] {
   const groups = new Map<string, OperationSummary[]>()
   for (const operation of list) {
@@ -25,7 +25,12 @@ export function byGroup(list: readonly OperationSummary[]): OperationGroup[] {
       const { group, version, area, scope } = operations[0]!
       return { group, version, area, scope, operations }
     })
-    .sort((a, b) => compare(a.group, b.group) || versionRank(b.version) - versionRank(a.version))
+    .sort(
+      (a, b) =>
+        Number(a.scope === 'account') - Number(b.scope === 'account') ||
+        compare(a.group, b.group) ||
+        versionRank(b.version) - versionRank(a.version),
+    )
 }
 
 /** One name for a group in a version. */

@@ -1,0 +1,42 @@
+import type { OperationSummary } from '#shared/operations/operation.ts'
+
+/** The path after `/api/<version>/`; of `/api/<service>/v1/…` the version falls out of the middle. */
+export function pathName(path: string): string {
+  return path
+    .replace(/^\/api\/\d+\.\d+\//, '')
+    .replace(/^\/api\/([^/]+)\/v\d+\//, '$1/')
+    .replace(/^\//, '')
+}
+
+/** "GET clusters/get 2.1": what a screen reader says and a browser test looks for. */
+export function accessibleName({ method, path, version }: OperationSummary): string {
+  return [method, pathName(path), ...(version === 'none' ? [] : [version])].join(' ')
+}
+
+/**
+ * The beginning that most names of a group share, up to a slash, so that inside its group `clusters/get` is only `get`.
+ * Never a beginning that is itself the whole name of one: `repos` stays beside `repos/{repo_id}`.
+ */
+export function commonPrefix(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) {
+    for (let at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) {
+      const prefix = name.slice(0, at + 1)
+      counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+    }
+  }
+  const whole = new Set(names)
+  let best = ''
+  for (const [prefix, count] of counts) {
+    if (count > names.length / 2 && prefix.length > best.length && !whole.has(prefix.slice(0, -1))) best = prefix
+  }
+  return best
+}
+
+/** Longer names show `{…}` for their parameters; the tooltip and the accessible name have them in full. */
+const maxLength = 28
+
+export function shownName(name: string, prefix = ''): string {
+  const short = prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name
+  return short.length > maxLength ? short.replace(/\{[^}]+\}/g, '{…}') : short
+}
