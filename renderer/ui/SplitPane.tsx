@@ -33,6 +33,11 @@ export function SplitPane(props: SplitPaneProps) {
     if (collapsed) panel.current?.collapse()
     else panel.current?.expand()
   }, [collapsed, panel])
+  // Panes that share a remembered size go along; so do panes that were turned into another direction.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another direction the same number is another size
+  useEffect(() => {
+    if (!panel.current?.isCollapsed()) panel.current?.resize(size)
+  }, [direction, size, panel])
   const pane = (which: 'first' | 'second') =>
     which === measured ? (
       <Panel

@@ -1,0 +1,86 @@
+import { lazy, Suspense, useLayoutEffect } from 'react'
+import { useActiveEnvironment } from '../session/environment.ts'
+import { environmentColour } from '../session/environment-colour.ts'
+import { setLayout, useLayout } from '../session/layout.ts'
+import { useSettings } from '../session/settings.ts'
+import { useStore } from '../session/store.ts'
+import { SplitPane } from '../ui/SplitPane.tsx'
+import { ToastRegion } from '../ui/ToastRegion.tsx'
+import { TooltipProvider, tooltipDelayMs } from '../ui/Tooltip.tsx'
+import styles from './App.module.css'
+import { useActionContext } from './action-context.ts'
+import { overlayStore } from './actions.ts'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { Rail } from './Rail.tsx'
+import { SectionMain, SectionSide } from './Section.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { useSection } from './sections.ts'
+import { TitleBar } from './TitleBar.tsx'
+import { applyTheme } from './theme.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+const CommandPalette = lazy(() => import('./palette/CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })))
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((m) => ({ default: m.ShortcutsDialog })))
+
+/** What the sidebar has until somebody drags it: 224 in narrow windows, 304 in wide ones. */
+function usualSidebar(): number {
+  if (innerWidth <= 1100) return 224
+  return innerWidth >= 1500 ? 304 : 272
+}
+
+export function App() {
+  const context = useActionContext()
+  const settings = useSettings()
+  const section = useSection()
+  const environment = useActiveEnvironment()
+  const width = useLayout('sidebar.width', usualSidebar())
+  const overlay = useStore(overlayStore, (state) => state.open)
+  const colour = environment ? environmentColour(environment.colour) : 'var(--text-3)'
+  useShortcuts(context)
+  useLayoutEffect(() => applyTheme(settings), [settings])
+  // On the root element, because menus and dialogs hang outside of the window element.
+  useLayoutEffect(() => document.documentElement.style.setProperty('--env', colour), [colour])
+  return (
+    <TooltipProvider delayDuration={tooltipDelayMs} skipDelayDuration={200}>
+      <div className={styles.window}>
+        <TitleBar />
+        <div className={styles.body}>
+          <Rail sidebarOpen={context.sidebarOpen} />
+          <div role="tabpanel" id="section-panel" aria-labelledby={`section-tab-${section}`} className={styles.panel}>
+            <ConnectionBanner />
+            <div className={styles.split}>
+              <SplitPane
+                label="Resize sidebar"
+                direction="row"
+                fixed="first"
+                size={width}
+                min={180}
+                max="60%"
+                minOther={320}
+                collapsed={!context.sidebarOpen}
+                onResize={({ pixels }) => setLayout('sidebar.width', pixels)}
+                first={
+                  <aside className={styles.side}>
+                    <SectionSide section={section} />
+                  </aside>
+                }
+                second={
+                  <main className={styles.main}>
+                    <SectionMain section={section} />
+                  </main>
+                }
+              />
+            </div>
+          </div>
+        </div>
+        <StatusBar />
+      </div>
+      {environment?.protected && <div aria-hidden className={styles.frame} />}
+      <Suspense>
+        {overlay === 'palette' && <CommandPalette />}
+        {overlay === 'shortcuts' && <ShortcutsDialog />}
+      </Suspense>
+      <ToastRegion />
+    </TooltipProvider>
+  )
+}

@@ -1,0 +1,80 @@
+import { type CommandName, runCommand } from '../session/commands.ts'
+import { stop } from '../session/exchanges.ts'
+import { setLayout } from '../session/layout.ts'
+import { createStore } from '../session/store.ts'
+import { closeTab, duplicateTab, openTab, reopenTab, stepTab, tabsStore } from '../session/tabs.ts'
+import { type SectionName, showSection, toggleSidebar } from './sections.ts'
+
+/** What floats over the window, and which tab is being renamed. */
+export const overlayStore = createStore<{ open: 'palette' | 'shortcuts' | null; renaming: string | null }>({
+  open: null,
+  renaming: null,
+})
+
+export function showOverlay(open: 'palette' | 'shortcuts' | null): void {
+  overlayStore.set((state) => (state.open === open ? state : { ...state, open }))
+}
+
+export function renameInPlace(renaming: string | null): void {
+  overlayStore.set((state) => ({ ...state, renaming }))
+}
+
+/** A new tab, in front, with the cursor in its URL. */
+export function newRequest(): void {
+  showSection('endpoints')
+  openTab()
+  afterPaint('focus-url')
+}
+
+/** A command for a pane that is only now being mounted. */
+export function afterPaint(command: CommandName): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => runCommand(command)))
+}
+
+function inEndpoints(command: CommandName): void {
+  showSection('endpoints')
+  afterPaint(command)
+}
+
+function withTab(action: (id: string) => void): void {
+  const { activeTab } = tabsStore.get()
+  if (activeTab !== null) action(activeTab)
+}
+
+export interface ActionContext {
+  sidebarOpen: boolean
+  toggleSide: () => void
+}
+
+const section = (name: SectionName) => () => showSection(name)
+
+/** What each shortcut and each command of the palette does, by id. */
+export const actions: Readonly<Record<string, (context: ActionContext) => void>> = {
+  send: () => void runCommand('send'),
+  stop: () => withTab((id) => runCommand('stop') || stop(id)),
+  'focus-url': () => inEndpoints('focus-url'),
+  'focus-body': () => inEndpoints('focus-body'),
+  find: () => inEndpoints('find'),
+  'new-tab': newRequest,
+  'close-tab': () => withTab(closeTab),
+  'reopen-tab': () => {
+    showSection('endpoints')
+    reopenTab()
+  },
+  'next-tab': () => stepTab(1),
+  'previous-tab': () => stepTab(-1),
+  'duplicate-tab': () => withTab(duplicateTab),
+  'rename-tab': () => withTab(renameInPlace),
+  palette: () => showOverlay(overlayStore.get().open === 'palette' ? null : 'palette'),
+  'focus-filter': () => {
+    setLayout('sidebar.open', true)
+    inEndpoints('focus-filter')
+  },
+  'section-endpoints': section('endpoints'),
+  'section-environments': section('environments'),
+  'section-settings': section('settings'),
+  'choose-environment': () => void runCommand('choose-environment'),
+  'toggle-sidebar': ({ sidebarOpen }) => toggleSidebar(!sidebarOpen),
+  'toggle-side': ({ toggleSide }) => toggleSide(),
+  help: () => showOverlay('shortcuts'),
+}

@@ -1,0 +1,47 @@
+import { Command } from 'cmdk'
+import { SquareTerminal } from 'lucide-react'
+import { environmentColour } from '../../session/environment-colour.ts'
+import { ColourDot } from '../../ui/ColourDot.tsx'
+import { Shortcut } from '../../ui/Kbd.tsx'
+import { MethodLabel } from '../../ui/MethodLabel.tsx'
+import { shownKeys } from '../shortcuts.ts'
+import styles from './CommandPalette.module.css'
+import type { PaletteEntry } from './entries.ts'
+import { markWords } from './words.ts'
+
+export interface PaletteItemProps {
+  entry: PaletteEntry
+  words: string
+  onRun: (action: () => void) => void
+}
+
+export function PaletteItem({ entry, words, onRun }: PaletteItemProps) {
+  return (
+    <Command.Item value={entry.id} className={styles.item} onSelect={() => onRun(entry.run)}>
+      <span className={styles.lead}>
+        {entry.method ? (
+          <MethodLabel method={entry.method} wide />
+        ) : entry.colour ? (
+          <ColourDot colour={environmentColour(entry.colour)} />
+        ) : (
+          <SquareTerminal size={16} aria-hidden />
+        )}
+      </span>
+      <span className={styles.label}>
+        {markWords(entry.label, words).map(({ text, marked, at }) =>
+          marked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+        )}
+      </span>
+      <span className={styles.detail}>{entry.detail}</span>
+      {entry.send && (
+        <span className={styles.doing} aria-hidden>
+          Open
+          <Shortcut keys="Enter" />
+          Send
+          <Shortcut keys={shownKeys('Mod+Enter')} />
+        </span>
+      )}
+      {entry.shortcut && <Shortcut keys={entry.shortcut} />}
+    </Command.Item>
+  )
+}

@@ -1,0 +1,86 @@
+import type { EnvironmentList } from '#shared/contract/environments.ts'
+import type { EnvironmentColour } from '#shared/model/environment.ts'
+import type { OperationSummary } from '#shared/operations/operation.ts'
+import { activateEnvironment } from '../../session/activate-environment.ts'
+import { openOperation } from '../../session/open-operation.ts'
+import { tabTitle } from '../../session/tab-title.ts'
+import { activateTab, tabsStore } from '../../session/tabs.ts'
+import { reportError } from '../../ui/report-error.ts'
+import { type ActionContext, actions, afterPaint } from '../actions.ts'
+import { showSection } from '../sections.ts'
+import { shortcutOf, shortcuts } from '../shortcuts.ts'
+import { matchesWords } from './words.ts'
+
+/** One line of the palette. */
+export interface PaletteEntry {
+  id: string
+  label: string
+  detail: string
+  method?: string
+  colour?: EnvironmentColour
+  shortcut?: string | undefined
+  run: () => void
+  /** Ctrl Enter; only where it means something. */
+  send?: () => void
+}
+export interface PaletteGroup {
+  name: string
+  entries: readonly PaletteEntry[]
+}
+
+export function endpointEntry(operation: OperationSummary): PaletteEntry {
+  const open = async (then?: () => void) => {
+    showSection('endpoints')
+    await openOperation(operation.id, { preview: true })
+    then?.()
+  }
+  return {
+    id: `endpoint:${operation.id}`,
+    label: operation.path.replace(/^\/api\/[^/]+\//, ''),
+    detail: `${operation.group} ${operation.version}`,
+    method: operation.method,
+    run: () => void open(() => afterPaint('focus-url')).catch(reportError),
+    send: () => void open(() => afterPaint('send')).catch(reportError),
+  }
+}
+
+export function tabEntriesFor(words: string): PaletteEntry[] {
+  return tabsStore
+    .get()
+    .tabs.map((tab) => ({
+      id: `tab:${tab.id}`,
+      label: tabTitle(tab),
+      detail: 'open request',
+      method: tab.request.method,
+      run: () => {
+        showSection('endpoints')
+        activateTab(tab.id)
+      },
+    }))
+    .filter((entry) => matchesWords(`${entry.method} ${entry.label}`, words))
+}
+
+export function environmentEntries(list: EnvironmentList | undefined, words: string): PaletteEntry[] {
+  return (list?.environments ?? [])
+    .filter(({ name }) => matchesWords(name, words))
+    .map(({ name, colour }) => ({
+      id: `environment:${name}`,
+      label: name,
+      detail: name === list?.active ? 'active environment' : 'switch environment',
+      colour,
+      run: () => void activateEnvironment(name).catch(reportError),
+    }))
+}
+
+/** Every command of the window; `palette` itself is left out. */
+export function commandEntries(context: ActionContext, words: string): PaletteEntry[] {
+  return shortcuts
+    .filter(({ id, label, group }) => id !== 'palette' && matchesWords(`${label} ${group}`, words))
+    .map(({ id, label, group }) => ({
+      id: `command:${id}`,
+      label,
+      detail: group,
+      shortcut: shortcutOf(id),
+      run: () => actions[id]?.(context),
+    }))
+}

@@ -1,0 +1,47 @@
+/** "Mod" is Ctrl, and ⌘ on a Mac. Browsers keep Ctrl T, W, Tab and N for themselves: there the Alt keys do the same. */
+export interface Shortcut {
+  id: string
+  group: 'Request' | 'Tabs' | 'Go to' | 'Window'
+  label: string
+  keys: readonly string[]
+}
+
+export const shortcuts: readonly Shortcut[] = [
+  { id: 'send', group: 'Request', label: 'Send', keys: ['Mod+Enter'] },
+  { id: 'stop', group: 'Request', label: 'Stop what is being sent', keys: ['Esc'] },
+  { id: 'focus-url', group: 'Request', label: 'Go to the URL', keys: ['Alt+L', 'Mod+L'] },
+  { id: 'focus-body', group: 'Request', label: 'Go to the request body', keys: ['Alt+B'] },
+  { id: 'find', group: 'Request', label: 'Find in the response', keys: ['Mod+F'] },
+  { id: 'new-tab', group: 'Tabs', label: 'New request', keys: ['Alt+T', 'Mod+T'] },
+  { id: 'close-tab', group: 'Tabs', label: 'Close tab', keys: ['Alt+W', 'Mod+W'] },
+  { id: 'reopen-tab', group: 'Tabs', label: 'Reopen closed tab', keys: ['Alt+Shift+T', 'Mod+Shift+T'] },
+  { id: 'next-tab', group: 'Tabs', label: 'Next tab', keys: ['Alt+PageDown', 'Ctrl+Tab', 'Ctrl+PageDown'] },
+  { id: 'previous-tab', group: 'Tabs', label: 'Previous tab', keys: ['Alt+PageUp', 'Ctrl+Shift+Tab', 'Ctrl+PageUp'] },
+  { id: 'duplicate-tab', group: 'Tabs', label: 'Duplicate request', keys: ['Alt+D'] },
+  { id: 'rename-tab', group: 'Tabs', label: 'Rename tab', keys: ['F2'] },
+  { id: 'palette', group: 'Go to', label: 'Command palette', keys: ['Mod+K', 'Mod+Shift+P'] },
+  { id: 'focus-filter', group: 'Go to', label: 'Filter endpoints', keys: ['Mod+Shift+E'] },
+  { id: 'section-endpoints', group: 'Go to', label: 'Endpoints', keys: ['Alt+1'] },
+  { id: 'section-environments', group: 'Go to', label: 'Environments', keys: ['Alt+2'] },
+  { id: 'section-settings', group: 'Go to', label: 'Settings', keys: ['Alt+3', 'Mod+,'] },
+  { id: 'choose-environment', group: 'Go to', label: 'Switch environment', keys: ['Alt+E'] },
+  { id: 'toggle-sidebar', group: 'Window', label: 'Show or hide the sidebar', keys: ['Mod+B'] },
+  { id: 'toggle-side', group: 'Window', label: 'Response below or to the right', keys: ['Alt+R'] },
+  { id: 'help', group: 'Window', label: 'Keyboard shortcuts', keys: ['?', 'F1'] },
+]
+
+export const isMac = /mac/i.test(navigator.platform)
+
+/** "Ctrl+Enter", and on a Mac "⌘+Enter": what is painted. */
+export function shownKeys(keys: string): string {
+  return keys
+    .replace('Mod', isMac ? '⌘' : 'Ctrl')
+    .replace('PageDown', 'Page Down')
+    .replace('PageUp', 'Page Up')
+}
+
+/** The first keys of a shortcut as they are painted. */
+export function shortcutOf(id: string): string | undefined {
+  const keys = shortcuts.find((shortcut) => shortcut.id === id)?.keys[0]
+  return keys === undefined ? undefined : shownKeys(keys)
+}

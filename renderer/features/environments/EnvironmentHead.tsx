@@ -1,0 +1,83 @@
+import { Shield } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { activateEnvironment } from '#renderer/session/activate-environment.ts'
+import { environmentColour } from '#renderer/session/environment-colour.ts'
+import { Badge } from '#renderer/ui/Badge.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { ColourDot } from '#renderer/ui/ColourDot.tsx'
+import { reportError } from '#renderer/ui/report-error.ts'
+import type { Environment } from '#shared/model/environment.ts'
+import { useChangeEnvironment } from './change-environment.ts'
+import { createEnvironment, deleteEnvironment } from './create-environment.ts'
+import styles from './EnvironmentMain.module.css'
+import { problemOf } from './problem-of.ts'
+import type { ListedEnvironment } from './selected-environment.ts'
+
+export interface EnvironmentHeadProps {
+  environment: ListedEnvironment
+  all: readonly Environment[]
+  active: boolean
+}
+
+/** Name, file, and what can be done with the environment as a whole. The name is a field: type to rename. */
+export function EnvironmentHead({ environment, all, active }: EnvironmentHeadProps) {
+  const { name } = environment
+  const change = useChangeEnvironment(name)
+  const [problem, setProblem] = useState<string | null>(null)
+  const rename = async (field: HTMLInputElement) => {
+    const wanted = field.value.trim()
+    if (wanted === name) return setProblem(null)
+    try {
+      await change((before) => ({ ...before, name: wanted }))
+      setProblem(null)
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') event.currentTarget.blur()
+    if (event.key === 'Escape') {
+      event.currentTarget.value = name
+      event.currentTarget.blur()
+    }
+  }
+  return (
+    <header className={styles.head}>
+      <ColourDot large colour={environmentColour(environment.colour)} />
+      <input
+        aria-label="Name of the environment"
+        aria-invalid={problem !== null}
+        className={styles.name}
+        defaultValue={name}
+        maxLength={64}
+        spellCheck={false}
+        onBlur={(event) => void rename(event.currentTarget)}
+        onKeyDown={press}
+      />
+      {environment.protected && (
+        <Badge tone="error" icon={Shield}>
+          protected
+        </Badge>
+      )}
+      {problem ? (
+        <span role="alert" className={styles.error}>
+          {problem}
+        </span>
+      ) : (
+        <span className={styles.file} title={environment.file}>
+          {environment.file}
+        </span>
+      )}
+      <span className={styles.space} />
+      <Button variant="quiet" onClick={() => void createEnvironment(all, environment)}>
+        Duplicate
+      </Button>
+      <Button variant="quiet" destructive onClick={() => void deleteEnvironment(name)}>
+        Delete
+      </Button>
+      <Button disabled={active} onClick={() => activateEnvironment(name).catch(reportError)}>
+        {active ? 'Active' : 'Make active'}
+      </Button>
+    </header>
+  )
+}

@@ -1,0 +1,47 @@
+import { Plus } from 'lucide-react'
+import { useHostQuery } from '#renderer/host/query.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { createEnvironment } from './create-environment.ts'
+import { EnvironmentForm } from './EnvironmentForm.tsx'
+import { EnvironmentHead } from './EnvironmentHead.tsx'
+import styles from './EnvironmentMain.module.css'
+import { useSelectedEnvironment } from './selected-environment.ts'
+import { VariableTable } from './VariableTable.tsx'
+
+export function EnvironmentMain() {
+  const list = useHostQuery('environments.list', null)
+  const environment = useSelectedEnvironment()
+  if (list.isError) return <EmptyState title={list.error.message} text={list.error.remedy ?? ''} />
+  if (!list.data) return null
+  if (!environment) {
+    return (
+      <EmptyState
+        title="No environment yet"
+        text="An environment holds the host of a workspace, how to sign in there, and variables for requests."
+        action={
+          <Button variant="primary" icon={Plus} onClick={() => void createEnvironment([], null)}>
+            New environment
+          </Button>
+        }
+      />
+    )
+  }
+  const { environments, active } = list.data
+  return (
+    <>
+      <EnvironmentHead
+        key={environment.name}
+        environment={environment}
+        all={environments}
+        active={environment.name === active}
+      />
+      <div className={styles.scroll}>
+        <div className={styles.page}>
+          <EnvironmentForm key={environment.name} environment={environment} />
+          <VariableTable key={`${environment.name}/variables`} environment={environment} all={environments} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { Button } from '#renderer/ui/Button.tsx'
+import type { Environment } from '#shared/model/environment.ts'
+import { CellField } from './CellField.tsx'
+import { useVariableEdits } from './use-variable-edits.ts'
+import styles from './VariableTable.module.css'
+
+/** A variable that other environments have and this one lacks: requests that use it stop here. */
+export function MissingRow(props: { environment: Environment; name: string; where: readonly string[] }) {
+  const { environment, name, where } = props
+  const [setting, setSetting] = useState(false)
+  const edits = useVariableEdits(environment, name)
+  const places = where.length > 2 ? `${where.length} others` : where.join(' and ')
+  return (
+    <tr className={styles.row}>
+      <td className={styles.cell}>
+        <span className={styles.mono}>{name}</span>
+      </td>
+      <td className={styles.cell}>
+        {setting ? (
+          <CellField label={name} value="" fresh placeholder="value" onSave={(value) => void edits.setValue(value)} />
+        ) : (
+          <>
+            <span className={styles.missing}>not set here, set in {places}</span>
+            <Button size="sm" className={styles.new} onClick={() => setSetting(true)}>
+              Set value
+            </Button>
+          </>
+        )}
+      </td>
+      <td className={styles.cell}>
+        <span className={styles.kind}>plain</span>
+      </td>
+      <td className={`${styles.cell} ${styles.bare}`} />
+    </tr>
+  )
+}

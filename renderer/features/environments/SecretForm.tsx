@@ -1,0 +1,76 @@
+import { KeyRound } from 'lucide-react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { host } from '#renderer/host/current.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import { TextField } from '#renderer/ui/TextField.tsx'
+import form from './EnvironmentMain.module.css'
+import { problemOf } from './problem-of.ts'
+import styles from './SecretForm.module.css'
+
+export interface SecretFormProps {
+  environment: string
+  name: string
+  /** The accessible name of the field: "Token". */
+  label: string
+  placeholder: string
+  submitLabel: string
+  dense?: boolean
+  onDone: () => void
+  onCancel?: (() => void) | undefined
+}
+
+/** Write-only: the value is read from the field once, sent, and the field emptied. It is in no state and comes back from nowhere. */
+export function SecretForm(props: SecretFormProps) {
+  const { environment, name, label, placeholder, submitLabel, dense, onDone, onCancel } = props
+  const [problem, setProblem] = useState<string | null>(null)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const field = event.currentTarget.elements.namedItem('secret') as HTMLInputElement
+    const value = field.value
+    field.value = ''
+    if (value.trim() === '') return setProblem('The field is empty. Paste the value first.')
+    try {
+      await host().call('secrets.set', { environment, name, value })
+      setProblem(null)
+      onDone()
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Escape') return
+    event.currentTarget.value = ''
+    onCancel?.()
+  }
+  return (
+    <form className={styles.form} style={dense ? { flex: 1 } : undefined} onSubmit={(event) => void submit(event)}>
+      <TextField
+        label={label}
+        name="secret"
+        type="password"
+        autoComplete="off"
+        size={dense ? 'sm' : 'md'}
+        className={classNames(styles.field, dense && styles.narrow)}
+        leading={<KeyRound size={14} aria-hidden />}
+        placeholder={placeholder}
+        invalid={problem !== null}
+        autoFocus={onCancel !== undefined}
+        onKeyDown={press}
+      />
+      <Button type="submit" size="sm">
+        {submitLabel}
+      </Button>
+      {onCancel && (
+        <Button variant="quiet" size="sm" onClick={onCancel}>
+          Cancel
+        </Button>
+      )}
+      {problem && (
+        <span role="alert" className={form.error}>
+          {problem}
+        </span>
+      )}
+    </form>
+  )
+}

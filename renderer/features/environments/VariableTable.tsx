@@ -1,0 +1,116 @@
+import { Info, Lock, Plus, Search } from 'lucide-react'
+import { useState } from 'react'
+import { useHostQuery } from '#renderer/host/query.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { reportError } from '#renderer/ui/report-error.ts'
+import { TextField } from '#renderer/ui/TextField.tsx'
+import { type Environment, hostVariable } from '#shared/model/environment.ts'
+import { useChangeEnvironment } from './change-environment.ts'
+import { HostRow } from './HostRow.tsx'
+import { MissingRow } from './MissingRow.tsx'
+import { PlainRow } from './PlainRow.tsx'
+import { SecretRow } from './SecretRow.tsx'
+import styles from './VariableTable.module.css'
+import { freeName, setElsewhere } from './variables.ts'
+
+const isHost = (name: string) => name === hostVariable
+
+/** The variables of an environment. Cells are fields; each saves itself when it is left. */
+export function VariableTable({ environment, all }: { environment: Environment; all: readonly Environment[] }) {
+  const { name, variables, signIn } = environment
+  const change = useChangeEnvironment(name)
+  const secrets = useHostQuery('secrets.list', { environment: name }).data
+  const [filter, setFilter] = useState('')
+  // The variable that was just added: its name is what one types first.
+  const [fresh, setFresh] = useState<string | null>(null)
+  const shown = (one: string) => one.toLowerCase().includes(filter.trim().toLowerCase())
+  const own = variables.filter((one) => !(isHost(one.name) && signIn !== 'demo') && shown(one.name))
+  const missing = setElsewhere(environment, all).filter((one) => shown(one.name))
+  const add = async (secret: boolean) => {
+    const added = freeName(
+      variables.map((one) => one.name),
+      secret ? 'SECRET' : 'VARIABLE',
+    )
+    setFilter('')
+    try {
+      const variable = secret ? { name: added, secret: true as const } : { name: added, value: '' }
+      await change((before) => ({ ...before, variables: [...before.variables, variable] }))
+      setFresh(added)
+    } catch (error) {
+      reportError(error)
+    }
+  }
+  const host = variables.find((one) => isHost(one.name) && signIn !== 'demo')
+  const count = own.length + missing.length + (host ? 1 : 0)
+  return (
+    <section aria-label="Variables">
+      <div className={styles.head}>
+        <h3 className={styles.title}>Variables</h3>
+        <span className={styles.count}>{variables.length}</span>
+        <TextField
+          label="Filter variables"
+          type="search"
+          size="sm"
+          className={styles.filter}
+          leading={<Search size={14} aria-hidden />}
+          placeholder="Filter variables"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        <Button size="sm" icon={Plus} onClick={() => void add(false)}>
+          Variable
+        </Button>
+        <Button size="sm" icon={Lock} onClick={() => void add(true)}>
+          Secret
+        </Button>
+      </div>
+      <table aria-label="Variables" className={styles.table}>
+        <thead>
+          <tr className={styles.row}>
+            {['Name', 'Value', 'Kind'].map((title) => (
+              <th key={title} scope="col" className={`${styles.cell} ${styles.header}`}>
+                {title}
+              </th>
+            ))}
+            <td className={`${styles.cell} ${styles.bare}`} />
+          </tr>
+        </thead>
+        <tbody>
+          {host && shown(host.name) && <HostRow variable={host} />}
+          {own.map((variable) =>
+            'secret' in variable ? (
+              <SecretRow
+                key={variable.name}
+                environment={environment}
+                name={variable.name}
+                secret={secrets?.find((one) => one.name === variable.name)}
+                fresh={variable.name === fresh}
+              />
+            ) : (
+              <PlainRow
+                key={variable.name}
+                environment={environment}
+                name={variable.name}
+                value={variable.value}
+                fresh={variable.name === fresh}
+              />
+            ),
+          )}
+          {missing.map((one) => (
+            <MissingRow key={one.name} environment={environment} {...one} />
+          ))}
+          {count === 0 && (
+            <tr>
+              <td className={styles.empty}>{filter ? 'No variable has this in its name.' : 'No variables yet.'}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      <p className={styles.note}>
+        <Info size={14} aria-hidden />
+        Plain values are saved in the project folder. Secret values live only in the keychain, or in memory when there
+        is none, and are never shown.
+      </p>
+    </section>
+  )
+}

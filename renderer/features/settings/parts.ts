@@ -1,0 +1,9 @@
+export const settingsParts = [
+  { id: 'settings-appearance', title: 'Appearance' },
+  { id: 'settings-secrets', title: 'Secrets' },
+  { id: 'settings-folders', title: 'Folders' },
+  { id: 'settings-shortcuts', title: 'Keyboard shortcuts' },
+  { id: 'settings-about', title: 'About' },
+] as const
+
+export type SettingsPartId = (typeof settingsParts)[number]['id']
