@@ -1,6 +1,7 @@
 import { refName } from '#shared/operations/load-schema.ts'
 import type { Schema } from '#shared/operations/operation.ts'
 import type { BodySchema } from './body-schema.ts'
+import { fieldType } from './field-type.ts'
 
 /** The JSON Schema dialect of the editor's language worker, as far as completion and hover need it. */
 export interface WorkerSchema {
@@ -15,20 +16,9 @@ export interface WorkerSchema {
   definitions?: Record<string, WorkerSchema>
 }
 
-/** "integer, int64, in ms" or "array of string": what a field is, in a few words. */
-export function typeText(schema: Schema): string {
-  const name = refName(schema)
-  if (name) return name.slice(name.indexOf('.') + 1)
-  const more = [schema.format, schema.unit && `in ${schema.unit}`, schema.contentEncoding].filter(Boolean)
-  if (schema.type === 'array') return `array of ${schema.items ? typeText(schema.items) : 'any'}`
-  if (schema.type === 'object' && typeof schema.additionalProperties === 'object')
-    return `map of ${typeText(schema.additionalProperties)}`
-  return [schema.enum ? 'enum' : (schema.type ?? 'any'), ...more].join(', ')
-}
-
 function convert(schema: Schema, required = false): WorkerSchema {
   const name = refName(schema)
-  const description = [typeText(schema), required ? 'required' : '', schema.deprecated ? 'deprecated' : '']
+  const description = [fieldType(schema), required ? 'required' : '', schema.deprecated ? 'deprecated' : '']
     .filter(Boolean)
     .join(', ')
   if (name) return { $ref: `#/definitions/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, description }

@@ -1,12 +1,14 @@
 import { Plus } from 'lucide-react'
 import type { Parameter, Request } from '#shared/model/request.ts'
 import type { Operation } from '#shared/operations/operation.ts'
+import { paramSchema } from '#shared/operations/param-schema.ts'
+import { fieldType } from '../../../editor/field-type.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { EditableRow } from '../rows/EditableRow.tsx'
 import type { PastedRow } from '../rows/paste-rows.ts'
 import { RowGrid } from '../rows/RowGrid.tsx'
 import rowStyles from '../rows/rows.module.css'
-import { describeParam, paramType, suggestionsFor } from './describe-param.ts'
+import { describeParam, suggestionsFor } from './describe-param.ts'
 import styles from './ParamsPane.module.css'
 import { changeRow, type ShownRow, shownRows } from './shown-rows.ts'
 
@@ -76,7 +78,7 @@ export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
           >
             <div className={rowStyles.cell}>
               <span className={rowStyles.text}>
-                {known ? paramType(known) : ''}
+                {known ? fieldType(paramSchema(known)) : ''}
                 {known?.required && <span className={rowStyles.required}> *</span>}
               </span>
             </div>

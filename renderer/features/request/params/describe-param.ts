@@ -10,16 +10,6 @@ const units: Record<string, string> = {
   bytes: 'In bytes',
 }
 
-/** "array of enum", "integer, int64": the type in a few words. */
-export function paramType(param: OperationParam): string {
-  const base = (type: string, format?: string) => (format && format !== type ? `${type}, ${format}` : type)
-  if (param.type === 'array') {
-    const item = param.enum ? 'enum' : (param.itemType ?? param.ref?.split('.').at(-1) ?? 'any')
-    return `array of ${base(item, param.itemFormat)}`
-  }
-  return base(param.enum ? 'enum' : param.type, param.format)
-}
-
 /** One short sentence made of the facts. */
 export function describeParam(param: OperationParam): string {
   const facts: string[] = []

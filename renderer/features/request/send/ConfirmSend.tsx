@@ -14,6 +14,11 @@ function pathOf(request: Request): string {
   return path.replace(/(?<!\{)\{([^{}]+)\}(?!\})/g, (whole, name: string) => values.get(name) || whole)
 }
 
+function reasonOf({ detail, message }: AppError): string {
+  const reason = typeof detail === 'object' && detail && 'reason' in detail ? detail.reason : undefined
+  return typeof reason === 'string' ? reason : message
+}
+
 /** The question of a protected environment: which call, where, and why it asks. */
 export function ConfirmSend({ request, sending }: { request: Request; sending: SendState }) {
   const [answered, setAnswered] = useState<AppError | null>(null)
@@ -34,7 +39,6 @@ export function ConfirmSend({ request, sending }: { request: Request; sending: S
       onClose={() => setAnswered(question)}
       onConfirm={() => sending.send(true)}
     >
-      <p>{question.message}</p>
       <dl className={styles.facts}>
         <dt>Environment</dt>
         <dd>{name}, protected</dd>
@@ -42,12 +46,8 @@ export function ConfirmSend({ request, sending }: { request: Request; sending: S
         <dd className={styles.call}>
           <MethodLabel method={request.method} /> <span className={styles.path}>{pathOf(request)}</span>
         </dd>
-        {question.likely && (
-          <>
-            <dt>Why it asks</dt>
-            <dd>{question.likely}</dd>
-          </>
-        )}
+        <dt>Why it asks</dt>
+        <dd>{reasonOf(question)}</dd>
       </dl>
       {question.remedy && <p>{question.remedy}</p>}
     </ConfirmDialog>

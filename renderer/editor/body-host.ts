@@ -1,0 +1,163 @@
+import type { BodySchema } from './body-schema.ts'
+import type { BodyProblem } from './check-json.ts'
+import { followTheme } from './editor-theme.ts'
+import { editor, MarkerSeverity, MarkerTag, Range, setJsonSchema, Uri } from './monaco.ts'
+import type { VariableLookup } from './variable-lookup.ts'
+import { registerVariableSupport, setVariables, variableDecorations } from './variable-support.ts'
+import { toWorkerSchema } from './worker-schema.ts'
+
+interface OpenText {
+  model: editor.ITextModel
+  view: editor.ICodeEditorViewState | null
+  decorations: string[]
+}
+
+/** One editor for all tabs, with a text (and its undo history) per tab. */
+const root = document.createElement('div')
+root.style.height = '100%'
+const texts = new Map<string, OpenText>()
+let instance: editor.IStandaloneCodeEditor | undefined
+let shown: string | null = null
+let onEdit: (key: string, value: string) => void = () => undefined
+
+function create(): editor.IStandaloneCodeEditor {
+  followTheme()
+  registerVariableSupport()
+  const style = getComputedStyle(document.documentElement)
+  const created = editor.create(root, {
+    model: null,
+    ariaLabel: 'Request body',
+    fontFamily: style.getPropertyValue('--font-mono'),
+    fontSize: 12.5,
+    lineHeight: 20,
+    fontLigatures: false,
+    tabSize: 2,
+    automaticLayout: true,
+    minimap: { enabled: false },
+    glyphMargin: false,
+    lineNumbersMinChars: 4,
+    lineDecorationsWidth: 14,
+    overviewRulerLanes: 0,
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    scrollBeyondLastLine: false,
+    padding: { top: 8, bottom: 8 },
+    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+    fixedOverflowWidgets: true,
+    quickSuggestions: { strings: true, other: true, comments: false },
+    suggest: { showWords: false, showStatusBar: false, preview: false },
+    bracketPairColorization: { enabled: false },
+    occurrencesHighlight: 'off',
+    renderLineHighlightOnlyWhenFocus: true,
+    unicodeHighlight: { ambiguousCharacters: false },
+    links: false,
+  })
+  // Widths are measured when the editor is made; the shipped font may come a moment later.
+  void document.fonts.ready.then(() => editor.remeasureFonts())
+  return created
+}
+
+function decorate(text: OpenText): void {
+  text.decorations = text.model.deltaDecorations(text.decorations, variableDecorations(text.model))
+}
+
+function textOf(key: string, value: string, language: string): OpenText {
+  const known = texts.get(key)
+  if (known) return known
+  const model = editor.createModel(value, language, Uri.parse(`inmemory://request/${key}.json`))
+  const text: OpenText = { model, view: null, decorations: [] }
+  model.onDidChangeContent(() => {
+    decorate(text)
+    onEdit(key, model.getValue())
+  })
+  texts.set(key, text)
+  return text
+}
+
+function keepView(): void {
+  const text = shown === null ? undefined : texts.get(shown)
+  if (text && instance) text.view = instance.saveViewState()
+}
+
+/** Puts the editor into a place, showing the text of this key; gives the way to take it out again. */
+export function attach(
+  place: HTMLElement,
+  key: string,
+  { value, language, edited }: { value: string; language: string; edited: typeof onEdit },
+): () => void {
+  instance ??= create()
+  onEdit = edited
+  place.append(root)
+  const text = textOf(key, value, language)
+  instance.setModel(text.model)
+  instance.restoreViewState(text.view)
+  shown = key
+  write(key, value, language)
+  instance.layout()
+  return () => {
+    keepView()
+    shown = null
+    onEdit = () => undefined
+    instance?.setModel(null)
+    root.remove()
+  }
+}
+
+/** The draft changed elsewhere: the text follows, and the change can be undone here. */
+export function write(key: string, value: string, language: string): void {
+  const text = texts.get(key)
+  if (!text) return
+  if (text.model.getLanguageId() !== language) editor.setModelLanguage(text.model, language)
+  if (text.model.getValue() !== value) {
+    text.model.pushStackElement()
+    text.model.pushEditOperations(null, [{ range: text.model.getFullModelRange(), text: value }], () => null)
+    text.model.pushStackElement()
+  }
+  decorate(text)
+}
+
+export function showVariables(lookup: VariableLookup): void {
+  setVariables(lookup)
+  for (const text of texts.values()) decorate(text)
+}
+
+export function showProblems(key: string, problems: readonly BodyProblem[]): void {
+  const model = texts.get(key)?.model
+  if (!model) return
+  const markers = problems.map(({ severity, message, start, end, deprecated }) => {
+    const range = Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end))
+    return {
+      ...range,
+      message,
+      severity: severity === 'warning' ? MarkerSeverity.Warning : MarkerSeverity.Hint,
+      ...(deprecated ? { tags: [MarkerTag.Deprecated] } : {}),
+    }
+  })
+  editor.setModelMarkers(model, 'body', markers)
+}
+
+export function showSchema(key: string, schema: BodySchema | undefined): void {
+  const model = texts.get(key)?.model
+  if (model) setJsonSchema(model.uri.toString(), schema?.id ?? null, () => (schema ? toWorkerSchema(schema) : {}))
+}
+
+/** Puts the caret at an offset, in sight and with the focus; without an offset only the focus. */
+export function focusAt(start?: number, end = start): void {
+  const model = instance?.getModel()
+  if (!instance || !model) return
+  if (start !== undefined && end !== undefined) {
+    const range = Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end))
+    instance.setSelection(range)
+    instance.revealRangeInCenterIfOutsideViewport(range)
+  }
+  instance.focus()
+}
+
+/** Lets go of the texts of tabs that are closed. */
+export function keepOnly(keys: ReadonlySet<string>): void {
+  for (const [key, { model }] of texts) {
+    if (keys.has(key) || key === shown) continue
+    model.dispose()
+    texts.delete(key)
+  }
+}

@@ -1,0 +1,52 @@
+import { useRef } from 'react'
+import type { Request } from '#shared/model/request.ts'
+import type { SessionTab } from '#shared/model/session.ts'
+import { useCommand } from '../../session/commands.ts'
+import { useStore } from '../../session/store.ts'
+import { editRequest, tabsStore } from '../../session/tabs.ts'
+import { TabPanel } from '../../ui/Tabs.tsx'
+import { AddressBar } from './address/AddressBar.tsx'
+import { AuthPane } from './auth/AuthPane.tsx'
+import { BodyPane } from './body/BodyPane.tsx'
+import { DocsPane } from './docs/DocsPane.tsx'
+import { HeadersPane } from './headers/HeadersPane.tsx'
+import { ParamsPane } from './params/ParamsPane.tsx'
+import styles from './RequestPane.module.css'
+import { knownPane, RequestTabs } from './RequestTabs.tsx'
+import { ConfirmSend } from './send/ConfirmSend.tsx'
+import { useSend } from './send/use-send.ts'
+import { useOperation } from './use-operation.ts'
+
+/** The request of a tab: its address and, one at a time, its parts. */
+export function RequestPane({ tabId }: { tabId: string }) {
+  const tab = useStore(tabsStore, (state) => state.tabs.find((other) => other.id === tabId))
+  return tab ? <OpenRequest tab={tab} /> : null
+}
+
+function OpenRequest({ tab }: { tab: SessionTab }) {
+  const { id, request } = tab
+  const pane = knownPane(tab.pane)
+  const operation = useOperation(request.operationId)
+  const sending = useSend(id)
+  const root = useRef<HTMLElement>(null)
+  useCommand('send', () => sending.send())
+  useCommand('stop', sending.stop)
+  const edit = (change: (request: Request) => Request) => editRequest(id, change)
+  const idBase = `request-${id}`
+  const parts = { request, operation, onChange: edit }
+
+  return (
+    <section ref={root} aria-label="Request" className={styles.pane}>
+      <AddressBar key={id} tabId={id} request={request} sending={sending} />
+      <RequestTabs tabId={id} idBase={idBase} request={request} pane={pane} operation={operation} />
+      <TabPanel idBase={idBase} value={pane} className={styles.panel}>
+        {pane === 'params' && <ParamsPane key={id} {...parts} />}
+        {pane === 'headers' && <HeadersPane key={id} {...parts} />}
+        {pane === 'auth' && <AuthPane key={id} request={request} onChange={edit} />}
+        {pane === 'docs' && <DocsPane key={id} request={request} operation={operation} />}
+        {pane === 'body' && <BodyPane tabId={id} {...parts} />}
+      </TabPanel>
+      <ConfirmSend request={request} sending={sending} />
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { FileReference, MultipartField } from '#shared/model/request.ts'
+import { EditableRow } from '../rows/EditableRow.tsx'
+import { RowGrid } from '../rows/RowGrid.tsx'
+import rowStyles from '../rows/rows.module.css'
+import { VariableField } from '../variables/VariableField.tsx'
+import styles from './body.module.css'
+import { FileField } from './FileField.tsx'
+
+interface MultipartBodyProps {
+  fields: readonly MultipartField[]
+  onChange: (fields: MultipartField[]) => void
+}
+
+const blank: MultipartField = { name: '', value: '', enabled: true }
+
+function withFile({ value: _, file: __, ...rest }: MultipartField, file: FileReference | null): MultipartField {
+  return file ? { ...rest, file } : { ...rest, value: '' }
+}
+
+/** The parts of a multipart body: each a text or a file, with a type of its own when one is given. */
+export function MultipartBody({ fields, onChange }: MultipartBodyProps) {
+  return (
+    <RowGrid label="Parts" className={styles.parts} columns={['Name', 'Value or file', 'Content-Type']}>
+      {[...fields, blank].map((field, at) => {
+        const isBlank = at === fields.length
+        const put = (next: MultipartField) => onChange(isBlank ? [...fields, next] : fields.with(at, next))
+        const row = { name: field.name, value: field.value ?? '', enabled: field.enabled }
+        const { contentType: _, ...untyped } = field
+        return (
+          <EditableRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; names repeat and change while typed
+            key={at}
+            row={row}
+            blank={isBlank}
+            nameLabel="Part name"
+            valueLabel={field.name || 'Part value'}
+            valueCell={field.file && <FileField file={field.file} onChange={(file) => put(withFile(field, file))} />}
+            after={
+              !field.file &&
+              !field.value && <FileField file={null} onChange={(file) => file && put(withFile(field, file))} />
+            }
+            onChange={(change) => put({ ...field, ...change })}
+            onDelete={isBlank ? undefined : () => onChange(fields.toSpliced(at, 1))}
+          >
+            <div className={rowStyles.cell}>
+              <VariableField
+                label={`Content type of ${field.name || 'new part'}`}
+                value={field.contentType ?? ''}
+                placeholder={field.file ? 'application/octet-stream' : 'text'}
+                onChange={(text) => put(text === '' ? untyped : { ...field, contentType: text })}
+              />
+            </div>
+          </EditableRow>
+        )
+      })}
+    </RowGrid>
+  )
+}

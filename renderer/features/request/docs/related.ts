@@ -1,0 +1,40 @@
+import { loadOperationList } from '#shared/operations/load-operation-list.ts'
+import type { Operation, OperationSummary } from '#shared/operations/operation.ts'
+
+const unversioned = (path: string) => path.replace(/\/api\/\d[\d.]*\//, '/api/*/').replaceAll(/\{[^}]*\}/g, '{}')
+
+/** The same call in other versions of the API, newest first. */
+export async function otherVersions(operation: Operation): Promise<OperationSummary[]> {
+  const same = unversioned(operation.path)
+  return (await loadOperationList())
+    .filter(
+      (other) => other.id !== operation.id && other.method === operation.method && unversioned(other.path) === same,
+    )
+    .sort((a, b) => b.version.localeCompare(a.version))
+}
+
+function segmentsOf(path: string): string[] {
+  return path
+    .replace(/^([a-z]+:\/\/[^/]*|\{\{[^}]*\}\})/i, '')
+    .toLowerCase()
+    .split(/[/?#]/)
+    .filter((segment) => segment !== '')
+}
+
+/** The operations whose path is most like a URL: shared segments from the front count, and the same method. */
+export async function closestOperations(method: string, url: string, count = 5): Promise<OperationSummary[]> {
+  const wanted = segmentsOf(url)
+  if (wanted.length < 2) return []
+  const scored = (await loadOperationList()).map((operation) => {
+    const own = segmentsOf(operation.path)
+    const shared = wanted.filter((segment, at) => own[at] === segment || own[at]?.startsWith('{')).length
+    const begun = wanted.some((segment, at) => own[at] !== segment && own[at]?.startsWith(segment)) ? 0.5 : 0
+    const far = Math.abs(own.length - wanted.length) * 0.4
+    return { operation, score: shared + begun - far + (operation.method === method ? 0.3 : 0) }
+  })
+  return scored
+    .filter(({ score }) => score >= 2)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, count)
+    .map(({ operation }) => operation)
+}
