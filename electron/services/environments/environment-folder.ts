@@ -36,10 +36,11 @@ export function createEnvironmentFolder(projectFolder: string): EnvironmentFolde
   const path = join(projectFolder, folderName)
   const parsed = new Map<string, { stamp: string; result: Environment | string }>()
 
-  async function fileNames(): Promise<string[]> {
+  async function fileNames(problems: EnvironmentList['problems']): Promise<string[]> {
     const names = await readdir(path).catch((error: unknown) => {
       if (errorCodeOf(error) === 'ENOENT') return []
-      throw fileUnreadable(path, error)
+      problems.push({ file: folderName, message: `The folder could not be read: ${errorCodeOf(error)}.` })
+      return []
     })
     return names.filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.')).sort()
   }
@@ -70,7 +71,7 @@ export function createEnvironmentFolder(projectFolder: string): EnvironmentFolde
   async function read() {
     const environments: EnvironmentWithFile[] = []
     const problems: EnvironmentList['problems'] = []
-    for (const name of await fileNames()) {
+    for (const name of await fileNames(problems)) {
       const file = `${folderName}/${name}`
       const result = await load(name)
       const twin =

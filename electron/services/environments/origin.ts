@@ -32,7 +32,7 @@ export function originOf(host: string): string {
 
 function parseHost(host: string): URL | null {
   const trimmed = host.trim()
-  if (trimmed === '' || /[\s\\]/.test(trimmed)) return null
+  if (trimmed === '' || /[\s\\{}]/.test(trimmed)) return null
   const hasScheme = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(trimmed)
   let address = hasScheme ? trimmed : `https://${trimmed}`
   if (!URL.canParse(address)) return null

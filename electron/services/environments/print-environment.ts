@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, Pair, parse, parseDocument, Scalar, YAMLMap } from 'yaml'
+import { Document, isMap, isScalar, Pair, parseDocument, Scalar, YAMLMap } from 'yaml'
 import type { Environment, EnvironmentVariable } from '#shared/model/environment.ts'
 import { yamlOptions } from './parse-environment.ts'
 
@@ -58,9 +58,8 @@ function scalar(value: string, isFlag = false): Scalar {
 }
 
 function readsAsText(value: string): boolean {
-  try {
-    return parse(value, { version: '1.1' }) === value && parse(value) === value
-  } catch {
-    return false
-  }
+  return (['1.1', '1.2'] as const).every((version) => {
+    const { contents, errors, warnings } = parseDocument(value, { version, logLevel: 'silent' })
+    return errors.length === 0 && warnings.length === 0 && isScalar(contents) && contents.value === value
+  })
 }
