@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import type { Row } from '../engine/rows.ts'
+import type { DocumentHandle } from '../worker/open-document.ts'
+import { FullTextDialog } from './FullTextDialog.tsx'
+import styles from './JsonTree.module.css'
+import { PathBar } from './PathBar.tsx'
+import { isContainer, type RowHandlers } from './row-handlers.ts'
+import { TreeRow } from './TreeRow.tsx'
+import { copyAsSent, copyPath, copyValue } from './tree-actions.ts'
+import { useDocumentState } from './use-document.ts'
+import { useTreeKeys } from './use-tree-keys.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
+
+const rowHeight = 24
+const padding = 4
+
+export interface JsonTreeProps {
+  document: DocumentHandle
+  /** Called with the exact text of a value and the key it stands under. */
+  onSaveVariable?: ((text: string, key: string | null) => void) | undefined
+}
+
+/** The answer as a tree. Any number of rows: only those in view are asked for and drawn. */
+export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
+  const state = useDocumentState(document)
+  const scroller = useRef<HTMLDivElement>(null)
+  const idBase = useId()
+  const [selected, setSelected] = useState(0)
+  const [hovered, setHovered] = useState(-1)
+  const [whole, setWhole] = useState<Row | null>(null)
+  const view = useVirtualRows(scroller, state.rows, rowHeight, padding)
+  const rows = document.rows(view.from, view.to)
+  const row = document.rows(selected, selected + 1)[0]
+
+  const select = useCallback(
+    (at: number) => {
+      setSelected(at)
+      view.show(at)
+    },
+    [view.show],
+  )
+  const moveTo = useCallback((answer: Promise<number>) => void answer.then((at) => select(Math.max(at, 0))), [select])
+  const handlers = useMemo<RowHandlers>(
+    () => ({
+      onSelect: setSelected,
+      onHover: setHovered,
+      onToggle: (node) => void document.ask('toggle', { node }),
+      onCopyValue: (node) => void copyValue(document, node),
+      onCopyPath: (node) => void copyPath(document, node),
+      onShowAll: setWhole,
+      onSave:
+        onSaveVariable &&
+        ((at) =>
+          void document.ask('text', { node: at.node, form: 'value' }).then((text) => onSaveVariable(text, at.key))),
+    }),
+    [document, onSaveVariable],
+  )
+  useEffect(() => {
+    if (selected >= state.rows && state.rows > 0) setSelected(state.rows - 1)
+  }, [selected, state.rows])
+
+  const onKeyDown = useTreeKeys({
+    document,
+    selected,
+    row,
+    rowCount: state.rows,
+    page: view.page,
+    select,
+    onShowAll: setWhole,
+  })
+  const menu = row
+    ? [
+        { label: 'Copy value', shortcut: 'Ctrl+C', onSelect: () => handlers.onCopyValue(row.node) },
+        { label: 'Copy as sent', onSelect: () => void copyAsSent(document, row.node) },
+        { label: 'Copy path', shortcut: 'Ctrl+Shift+C', onSelect: () => handlers.onCopyPath(row.node) },
+        'separator' as const,
+        {
+          label: 'Save as variable',
+          disabled: isContainer(row) || !handlers.onSave,
+          onSelect: () => handlers.onSave?.(row),
+        },
+      ]
+    : []
+  return (
+    <div className={styles.pane}>
+      <ContextMenu label="Value" items={menu}>
+        <div
+          ref={scroller}
+          role="tree"
+          aria-label="Response tree"
+          aria-activedescendant={row ? `${idBase}-${selected}` : undefined}
+          aria-busy={!state.done}
+          tabIndex={0}
+          className={styles.tree}
+          onKeyDown={onKeyDown}
+          onMouseLeave={() => setHovered(-1)}
+        >
+          <div role="presentation" style={{ height: view.height }}>
+            <div role="presentation" style={{ transform: `translateY(${view.top}px)` }}>
+              {rows.map((shown, offset) => {
+                const at = view.from + offset
+                const id = `${idBase}-${at}`
+                if (!shown) return <div key={at} role="presentation" style={{ height: rowHeight }} />
+                return (
+                  <TreeRow
+                    key={at}
+                    id={id}
+                    at={at}
+                    row={shown}
+                    selected={at === selected}
+                    hovered={at === hovered}
+                    sequence={state.roots > 1}
+                    handlers={handlers}
+                  />
+                )
+              })}
+            </div>
+          </div>
+        </div>
+      </ContextMenu>
+      <PathBar
+        document={document}
+        row={row}
+        onExpandAll={() => moveTo(document.ask('openToDepth', { depth: Number.POSITIVE_INFINITY }))}
+        onCollapseAll={() => moveTo(document.ask('openToDepth', { depth: state.roots > 1 ? 0 : 1 }))}
+      />
+      {whole && <FullTextDialog document={document} row={whole} onClose={() => setWhole(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { classNames } from '../../ui/class-names.ts'
+import type { Row } from '../engine/rows.ts'
+import { formatSize } from './format-size.ts'
+import { hintFor } from './hints.ts'
+import { countText, isContainer } from './row-handlers.ts'
+import styles from './TreeRow.module.css'
+
+/** Texts longer than this may not fit: they get a way to be read whole. */
+const longText = 160
+
+/** The raw value in its colour, and beside it what it means to a person. */
+export function RowValue({ row, onShowAll }: { row: Row; onShowAll: (row: Row) => void }) {
+  if (isContainer(row)) {
+    const [opening, closing] = row.kind === 'object' ? '{}' : '[]'
+    return (
+      <>
+        <span className={styles.punctuation}>{opening}</span>
+        {row.count > 0 && <span className={styles.count}>{countText(row)}</span>}
+        <span className={styles.punctuation}>{closing}</span>
+        {row.title && <span className={styles.hint}>{row.title}</span>}
+      </>
+    )
+  }
+  const hint = hintFor(row.key, row.kind, row.text)
+  const long = row.cut > 0 || row.text.length > longText
+  return (
+    <>
+      <span className={classNames(styles.value, styles[row.kind])}>
+        {row.text}
+        {row.cut > 0 && '…'}
+      </span>
+      {long && (
+        <button type="button" tabIndex={-1} className={styles.more} onClick={() => onShowAll(row)}>
+          show all{row.cut > 0 && `, ${formatSize(row.cut)} more`}
+        </button>
+      )}
+      {hint && <span className={styles.hint}>{hint}</span>}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { DocumentSession } from './document-session.ts'
+import { sniff } from './sniff.ts'
+
+const encode = (text: string) => new TextEncoder().encode(text)
+
+function read(text: string | Uint8Array, contentType: string | null = 'application/json'): DocumentSession {
+  const session = new DocumentSession(contentType, null)
+  const bytes = typeof text === 'string' ? encode(text) : text
+  if (bytes.length > 0) session.append(bytes)
+  session.finish()
+  return session
+}
+
+test.each([
+  ['application/json; charset=utf-8', '{"a":1}', 'json', null],
+  ['application/scim+json', '[]', 'json', null],
+  [null, '  {"a":1}', 'json', null],
+  ['text/plain', '{"a":1}', 'json', 'The server calls this text/plain, but it is JSON.'],
+  ['application/json', '<!DOCTYPE html><p>', 'html', 'The server calls this application/json, but it is an HTML page.'],
+  ['text/html', '<div>', 'html', null],
+  ['application/xml', '<a/>', 'xml', null],
+  ['text/plain', 'PERMISSION_DENIED: no', 'text', null],
+  ['application/json', '12', 'json', null],
+  ['application/octet-stream', '\u0000\u0001', 'binary', null],
+  ['application/json', '', 'empty', null],
+])('%s with %j is %s', (contentType, text, kind, mismatch) => {
+  expect(sniff(contentType, encode(text))).toMatchObject({ kind, mismatch })
+})
+
+test('images are known by their first bytes', () => {
+  expect(sniff('image/png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toMatchObject({
+    kind: 'image',
+    format: 'PNG image',
+  })
+})
+
+test('rows can be read while bytes still arrive', () => {
+  const session = new DocumentSession('application/json', null)
+  session.append(
+    encode('{"clusters":[{"cluster_id":"1234-567890-patch123","spark_context_id":1234567890123456789},{"clus'),
+  )
+  expect(session.state).toMatchObject({ kind: 'json', done: false, rows: 6 })
+  expect(session.answer('rows', { from: 4, to: 5 }).rows[0]).toMatchObject({ text: '1234567890123456789' })
+})
+
+test('text that only begins like JSON is text; JSON that is broken stays JSON and says where', () => {
+  expect(read('[12:00:01] started', 'text/plain').state).toMatchObject({ kind: 'text', rows: 0, problem: null })
+  expect(read('[12:00:01] started').state).toMatchObject({ kind: 'json', problem: { offset: 3 } })
+})
+
+test('a text in another charset is shown in its characters', () => {
+  const session = read(Uint8Array.of(0x63, 0x61, 0x66, 0xe9), 'text/plain; charset=iso-8859-1')
+  expect(session.answer('whole', { form: 'received' })).toBe('café')
+})
+
+test('pretty and received lines come from one text, and the width can change', () => {
+  const session = read('{"id":1234567890123456789,"b":[1.10]}')
+  const lines = (form: 'pretty' | 'received', columns: number) =>
+    session.answer('lines', { form, columns, from: 0, to: 99 }).lines.map((line) => line.text)
+  expect(lines('pretty', 80)).toEqual(['{', '  "id": 1234567890123456789,', '  "b": [', '    1.10', '  ]', '}'])
+  expect(lines('received', 80)).toEqual(['{"id":1234567890123456789,"b":[1.10]}'])
+  expect(lines('received', 20)).toEqual(['{"id":12345678901234', '56789,"b":[1.10]}'])
+})
+
+test('opening and closing answers the row and makes older rows stale', () => {
+  const session = read('{"a":{"b":1},"c":{"d":2}}')
+  const { revision } = session.state
+  expect(session.answer('toggle', { node: 3 })).toBe(3)
+  expect(session.state.revision).toBeGreaterThan(revision)
+  expect(session.state.rows).toBe(4)
+  expect(session.answer('parentRow', { node: 2 })).toBe(1)
+  expect(session.answer('parentRow', { node: 0 })).toBe(-1)
+  expect(session.answer('facts', { node: 2 })).toMatchObject({ pathText: '.a.b', kind: 'number', number: '1' })
+})

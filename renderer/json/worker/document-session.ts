@@ -1,0 +1,139 @@
+import { ByteStore } from '../engine/byte-store.ts'
+import { JsonDocument } from '../engine/json-document.ts'
+import { prettyPieces } from '../engine/pretty.ts'
+import { decodeUtf8 } from '../engine/utf8.ts'
+import { LineViews } from './line-views.ts'
+import {
+  type DocumentState,
+  emptyState,
+  type QuestionInput,
+  type QuestionName,
+  type QuestionOutput,
+} from './protocol.ts'
+import { foreignCharset, sniff } from './sniff.ts'
+
+const headSize = 64
+
+type Answers = { [N in QuestionName]: (input: QuestionInput<N>) => QuestionOutput<N> }
+
+/** One body: takes its bytes, finds out what it is, and answers questions about it at any time. */
+export class DocumentSession {
+  readonly #contentType: string | null
+  readonly #store: ByteStore
+  readonly #json: JsonDocument
+  #lines: LineViews
+  #state: DocumentState = emptyState
+
+  constructor(contentType: string | null, size: number | null) {
+    this.#contentType = contentType
+    this.#store = new ByteStore(size ?? 0)
+    this.#json = new JsonDocument(this.#store)
+    this.#lines = new LineViews(this.#store)
+  }
+
+  get state(): DocumentState {
+    const { scanner, expansion } = this.#json
+    const json = this.#state.kind === 'json'
+    return {
+      ...this.#state,
+      received: this.#store.length,
+      rows: json ? expansion.rowCount : 0,
+      values: json ? scanner.structure.nodeCount : 0,
+      roots: json ? scanner.structure.rootCount : 0,
+      problem: json ? scanner.problem : null,
+      invalidUtf8: json && scanner.firstInvalidUtf8 >= 0 ? scanner.firstInvalidUtf8 : null,
+    }
+  }
+
+  append(chunk: Uint8Array): void {
+    this.#store.append(chunk)
+    if (this.#state.kind === null && this.#store.length < headSize) return
+    this.#read()
+  }
+
+  /** All bytes are there, or no more will come and `failure` says why. */
+  finish(failure: string | null = null): void {
+    this.#read()
+    if (this.#state.kind === 'json') {
+      this.#json.finish()
+      const declared = sniff(this.#contentType, this.#store.slice(0, headSize)).mismatch === null
+      // Text that only began like JSON: "[12:00:01] started". When the server says JSON, its error is shown instead.
+      if (this.#json.scanner.problem && !(declared && /json/i.test(this.#contentType ?? ''))) {
+        this.#change({ kind: 'text', mismatch: null })
+      }
+    } else if (this.#state.kind === 'text' || this.#state.kind === 'html' || this.#state.kind === 'xml') {
+      this.#transcode()
+    }
+    this.#change({ done: true, failure })
+  }
+
+  answer<N extends QuestionName>(name: N, input: QuestionInput<N>): QuestionOutput<N> {
+    return this.#answers[name](input)
+  }
+
+  #change(change: Partial<DocumentState>): void {
+    this.#state = { ...this.#state, ...change, revision: this.#state.revision + 1 }
+  }
+
+  #read(): void {
+    if (this.#state.kind === null) this.#change(sniff(this.#contentType, this.#store.slice(0, 512)))
+    if (this.#state.kind === 'json') this.#json.read()
+    this.#change({})
+  }
+
+  /** Texts in another charset become UTF-8 once, so that all else knows one form only. */
+  #transcode(): void {
+    const charset = foreignCharset(this.#contentType, this.#store.slice(0, 2))
+    if (!charset) return
+    const text = new TextDecoder(charset).decode(this.#store.slice(0, this.#store.length))
+    const store = new ByteStore(text.length)
+    store.append(new TextEncoder().encode(text))
+    this.#lines = new LineViews(store)
+  }
+
+  #moved(node: number): number {
+    this.#change({})
+    return this.#json.rowOf(node)
+  }
+
+  /** The store to show: `pretty` only once all of it is there. */
+  #prettyStore = (): ByteStore | null => {
+    if (this.#state.kind !== 'json' || !this.#state.done) return null
+    const { bytes, length } = this.#store
+    const store = new ByteStore(length)
+    const validEnd = this.#json.scanner.problem?.offset ?? length
+    for (const piece of prettyPieces(bytes, length, validEnd)) store.append(piece)
+    return store
+  }
+
+  readonly #answers: Answers = {
+    rows: ({ from, to }) => ({ rows: this.#json.rows(from, to), revision: this.#state.revision }),
+    toggle: ({ node }) => {
+      this.#json.toggle(node)
+      return this.#moved(node)
+    },
+    openSiblings: ({ node }) => {
+      this.#json.expansion.setSiblingsOpen(node, true)
+      return this.#moved(node)
+    },
+    openToDepth: ({ depth }) => {
+      this.#json.expansion.openToDepth(depth)
+      return this.#moved(0)
+    },
+    parentRow: ({ node }) => {
+      const parent = this.#json.parentOf(node)
+      return parent < 0 ? -1 : this.#json.rowOf(parent)
+    },
+    row: ({ node }) => this.#json.rowOf(node),
+    facts: ({ node }) => this.#json.facts(node),
+    text: ({ node, form, limit }) => {
+      const text = form === 'raw' ? this.#json.rawText(node) : this.#json.valueText(node)
+      return limit === undefined ? text : text.slice(0, limit)
+    },
+    lines: ({ form, columns, from, to }) => this.#lines.read(form, columns, from, to, this.#prettyStore),
+    whole: ({ form }) => {
+      const store = form === 'pretty' ? (this.#prettyStore() ?? this.#lines.store) : this.#lines.store
+      return decodeUtf8(store.slice(0, store.length))
+    },
+  }
+}
