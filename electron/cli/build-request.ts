@@ -5,7 +5,8 @@ import {
   type Request,
   type RequestBody,
 } from '#shared/model/request.ts'
-import { loadOperation, loadOperationList } from '#shared/operations/load.ts'
+import { loadOperation } from '#shared/operations/load-operation.ts'
+import { loadOperationList } from '#shared/operations/load-operation-list.ts'
 import type { Operation, OperationSummary } from '#shared/operations/operation.ts'
 import { requestFor } from '#shared/operations/request-for.ts'
 import { splitUrl } from '#shared/request/url.ts'

@@ -1,5 +1,6 @@
 import { exampleFor } from '#shared/operations/example.ts'
-import { loadOperation, loadOperationList } from '#shared/operations/load.ts'
+import { loadOperation } from '#shared/operations/load-operation.ts'
+import { loadOperationList } from '#shared/operations/load-operation-list.ts'
 import type { OperationSummary } from '#shared/operations/operation.ts'
 import { createSearch } from '#shared/operations/search.ts'
 

@@ -23,8 +23,8 @@ async function withBody(request: Request, body: string | undefined, context: Con
   if (body === '-') return { ...request, body: { type: 'json', text: await context.readInput() } }
   if (!body.startsWith('@')) throw new UsageError('--body wants @FILE, or - for standard input.')
   const file = await context.services.registerFile(resolve(body.slice(1)))
-  const raw = request.body.type === 'file'
-  return { ...request, body: { type: 'file', file, contentType: raw ? request.body.contentType : 'application/json' } }
+  const contentType = request.body.type === 'file' ? request.body.contentType : 'application/json'
+  return { ...request, body: { type: 'file', file, contentType } }
 }
 
 function head(response: Response): string {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
+import { findBrowser } from '../find-browser.ts'
 
 /** A part of the system that the whole test run needs, and the Debian packages that bring it. */
 export interface SystemPart {
@@ -13,9 +14,6 @@ function onPath(...programs: string[]): boolean {
   const folders = (process.env.PATH ?? '').split(delimiter)
   return programs.every((program) => folders.some((folder) => existsSync(join(folder, program))))
 }
-
-const browsers = ['chromium', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
-const macBrowser = '/Applications/Google Chrome.app'
 
 /** keytar is compiled at install time when libsecret's headers are there; whether it loads is all that counts. */
 export function keytarLoads(): boolean {
@@ -33,8 +31,7 @@ export const systemParts: SystemPart[] = [
   {
     name: 'a Chromium browser',
     packages: ['chromium'],
-    present: () =>
-      browsers.some((browser) => onPath(browser)) || existsSync(macBrowser) || process.platform === 'win32',
+    present: () => findBrowser() !== null,
   },
   {
     name: 'gnome-keyring, a Secret Service',

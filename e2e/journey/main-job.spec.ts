@@ -1,0 +1,98 @@
+import { expect, test } from '../fixtures/test.ts'
+import { Workbench } from '../page-models/workbench.ts'
+
+test('find an operation, fill it in, send it, read the exact answer', async ({ app }) => {
+  const workbench = new Workbench(app.page)
+  await expect(workbench.environment).toContainText('Demo')
+  await workbench.filter.fill('clusters get')
+  await workbench.endpoint('GET clusters/get 2.1').click()
+  await expect(workbench.openRequests.getByRole('tab', { selected: true })).toContainText('clusters/get')
+  await workbench.parameter('cluster_id').fill('1234-567890-patch123')
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+  await expect(workbench.row('spark_context_id')).toContainText('1234567890123456789')
+  await expect(workbench.row('start_time')).toContainText('2019-01-09 23:55:56')
+})
+
+test('the same by keyboard alone', async ({ app }) => {
+  const workbench = new Workbench(app.page)
+  const { keyboard } = app.page
+  await expect(workbench.environment).toContainText('Demo')
+  await keyboard.press('Control+k')
+  await expect(app.page.getByRole('combobox', { name: 'Command palette' })).toBeFocused()
+  await keyboard.type('clusters get')
+  await expect(app.page.getByRole('option', { name: /clusters\/get/ }).first()).toHaveAttribute('aria-selected', 'true')
+  await keyboard.press('Enter')
+  await expect(workbench.openRequests.getByRole('tab', { selected: true })).toContainText('clusters/get')
+  for (let step = 0; step < 30; step += 1) {
+    if (await workbench.parameter('cluster_id').evaluate((field) => field === document.activeElement)) break
+    await keyboard.press('Tab')
+  }
+  await expect(workbench.parameter('cluster_id')).toBeFocused()
+  await keyboard.type('1234-567890-batch123')
+  await keyboard.press('Control+Enter')
+  await expect(workbench.status).toContainText('200 OK')
+  await expect(workbench.row('spark_context_id')).toContainText('123456789012345678')
+})
+
+test('a request that is in no list: any URL, any method', async ({ app }) => {
+  const workbench = new Workbench(app.page)
+  await workbench.newRequest('POST', '{{DATABRICKS_HOST}}/api/2.0/dbfs/mkdirs')
+  await workbench.requestTab('Body').click()
+  await app.page.getByRole('combobox', { name: 'Body kind' }).click()
+  await app.page.getByRole('option', { name: 'JSON', exact: true }).click()
+  await expect(workbench.body).toBeVisible()
+  await workbench.body.focus()
+  await app.page.keyboard.press('Control+a')
+  await app.page.keyboard.insertText('{"path": "/tmp/made-here"}')
+  await app.page.keyboard.press('Control+Enter')
+  await expect(workbench.status).toContainText('200 OK')
+})
+
+test('64-bit numbers are exact in the tree, in the raw text, on the clipboard and in a variable', async ({ app }) => {
+  const workbench = new Workbench(app.page)
+  const { page } = app
+  await page
+    .context()
+    .grantPermissions(['clipboard-read', 'clipboard-write'])
+    .catch(() => undefined)
+  await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id=1234-567890-patch123')
+  await workbench.send.click()
+  await expect(workbench.row('spark_context_id')).toContainText('1234567890123456789')
+  await workbench.row('spark_context_id').click()
+  await workbench.row('spark_context_id').getByRole('button', { name: 'Save as variable' }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('CONTEXT')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await workbench.responseTab('Raw').click()
+  await expect(workbench.response).toContainText('1234567890123456789')
+  await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id={{CONTEXT}}')
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('400')
+  await expect(workbench.response).toContainText('Cluster 1234567890123456789 does not exist')
+})
+
+test('tabs and drafts come back after a restart', async ({
+  app,
+  folders,
+  shell,
+  viewport,
+  launchOptions,
+  sharedBrowser,
+}) => {
+  const { launchApp } = await import('../fixtures/app.ts')
+  const workbench = new Workbench(app.page)
+  await workbench.open('jobs create', 'POST jobs/create 2.2')
+  await workbench.newRequest('DELETE', 'https://example.invalid/unsent')
+  await app.page.keyboard.press('Tab')
+  await app.close()
+  const size = viewport ?? { width: 1280, height: 800 }
+  const again = await launchApp(shell, { folders, viewport: size, launchOptions, sharedBrowser })
+  try {
+    const second = new Workbench(again.page)
+    await expect(second.openRequests.getByRole('tab')).toHaveCount(2)
+    await expect(second.url).toHaveValue('https://example.invalid/unsent')
+    await expect(second.method).toContainText('DELETE')
+  } finally {
+    await again.close()
+  }
+})

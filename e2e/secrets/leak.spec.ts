@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { type Peer, startPeer } from '../fixtures/peer.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { Workbench } from '../page-models/workbench.ts'
+import { filesBelow, leaks, newCanary, pageContents } from './canary.ts'
+
+/** Keeps every frame that reaches the page, on either transport. */
+async function recordFrames(page: Page): Promise<() => Promise<string>> {
+  const overHttp: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (response.url().includes('/rpc/')) overHttp.push(response.text().catch(() => ''))
+  })
+  await page.evaluate(() => {
+    const bridge = (window as unknown as { trowel?: { onFrame(listener: (...frame: unknown[]) => void): void } }).trowel
+    const frames: string[] = []
+    Object.assign(window, { recordedFrames: frames })
+    bridge?.onFrame((...frame) => frames.push(JSON.stringify(frame)))
+  })
+  return async () => {
+    const overIpc = await page.evaluate(() => (window as unknown as { recordedFrames: string[] }).recordedFrames)
+    return [...(await Promise.all(overHttp)), ...overIpc].join('\n')
+  }
+}
+
+async function makeEnvironment(page: Page, peer: Peer, canary: string): Promise<void> {
+  const workbench = new Workbench(page)
+  await workbench.section('Environments').click()
+  await page.getByRole('button', { name: 'New environment' }).first().click()
+  const host = page.getByRole('textbox', { name: 'Host' })
+  await host.fill(peer.origin)
+  await host.press('Enter')
+  await page.getByRole('textbox', { name: 'Token' }).fill(canary)
+  await page.getByRole('button', { name: 'Set token' }).click()
+  await expect(page.getByRole('button', { name: 'Replace token' })).toBeVisible()
+  await page.getByRole('button', { name: 'Make active' }).click()
+  await workbench.section('Endpoints').click()
+}
+
+test('a token is sent to its host and found nowhere else', async ({ app, folders }) => {
+  test.skip(process.env.TROWEL_KEYRING !== '1', 'needs a real Secret Service: run it by npm test')
+  const canary = newCanary()
+  const peer = await startPeer()
+  const workbench = new Workbench(app.page)
+  try {
+    const frames = await recordFrames(app.page)
+    await expect(workbench.keychain).toContainText('keychain: ok')
+    await makeEnvironment(app.page, peer, canary)
+
+    await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list')
+    await workbench.send.click()
+    await expect(workbench.status).toContainText('200 OK')
+    expect(peer.arrived.at(-1)?.headers.authorization).toBe(`Bearer ${canary}`)
+    for (const tab of ['Headers', 'Timing', 'Log', 'Raw']) await workbench.responseTab(tab).click()
+    for (const tab of ['Headers', 'Auth', 'Params']) await workbench.requestTab(tab).click()
+
+    await workbench.url.fill('http://127.0.0.1:1/refused?t={{DATABRICKS_TOKEN}}')
+    await workbench.send.click()
+    await expect(workbench.status).toContainText('no answer')
+    await workbench.url.fill(`{{DATABRICKS_HOST}}/dies?t={{DATABRICKS_TOKEN}}`)
+    await workbench.send.click()
+    await expect(workbench.response).toContainText(/broke off|ended before/i)
+    expect(peer.arrived.at(-1)?.url).toContain(encodeURIComponent(canary))
+    await workbench.responseTab('Log').click()
+
+    const received = await frames()
+    expect(received).toContain('"set"')
+    const page = await pageContents(app.page)
+    expect(page.heap?.length).toBeGreaterThan(100_000)
+    expect(leaks(canary, { ...page, frames: received })).toEqual([])
+  } finally {
+    await app.close()
+    await peer.close()
+  }
+  const left = { ...filesBelow(folders.data), ...filesBelow(folders.project), output: app.output() }
+  expect(Object.keys(left).length).toBeGreaterThan(2)
+  expect(leaks(canary, left)).toEqual([])
+})
+
+test('the search for leaks finds one that is there', () => {
+  const canary = newCanary()
+  const basic = Buffer.from(`token:${canary}`).toString('base64')
+  expect(leaks(canary, { plain: `x${canary}y`, encoded: encodeURIComponent(canary), basic, none: 'dapi' })).toEqual([
+    'plain',
+    'encoded',
+    'basic',
+  ])
+})

@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'trowel-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Result {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs the command line as a shell would, with its own data folder. */
+function cli(args: string[], input?: string): Promise<Result> {
+  const folders = ['--data', join(folder, 'data'), '--project', join(folder, 'project')]
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args, ...folders])
+  child.stdin.end(input)
+  const result = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk) => (result.stdout += chunk))
+  child.stderr.on('data', (chunk) => (result.stderr += chunk))
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...result })))
+}
+
+test('ops --json lists every operation with all that a script needs', async () => {
+  const { code, stdout } = await cli(['ops', '--json'])
+  expect(code).toBe(0)
+  const operations = JSON.parse(stdout) as Record<string, unknown>[]
+  expect(operations.length).toBeGreaterThanOrEqual(1403)
+  expect(Object.keys(operations[0] ?? {})).toEqual(
+    expect.arrayContaining([
+      'id',
+      'group',
+      'area',
+      'version',
+      'scope',
+      'method',
+      'path',
+      'title',
+      'summary',
+      'example',
+    ]),
+  )
+})
+
+test('ops finds by words, newest version first, and says by its exit code when there is none', async () => {
+  const found = await cli(['ops', 'clusters', 'get'])
+  expect(found.code).toBe(0)
+  expect(found.stdout.split('\n')[0]).toBe('GET    /api/2.1/clusters/get')
+  expect((await cli(['ops', 'xyzzyplugh'])).code).toBe(1)
+})
+
+test('sends an operation of the demo workspace: the body to stdout with all 19 digits, nothing else', async () => {
+  const { code, stdout, stderr } = await cli([
+    'send',
+    'clusters.get@2.1',
+    'cluster_id=1234-567890-patch123',
+    '--env',
+    'Demo',
+  ])
+  expect(stderr).toBe('')
+  expect(code).toBe(0)
+  expect(stdout).toContain('1234567890123456789')
+  expect(() => JSON.parse(stdout)).not.toThrow()
+})
+
+test('an operation without version is the newest one', async () => {
+  const { stderr } = await cli(['send', 'clusters.get', 'cluster_id=1234-567890-patch123', '--json'])
+  expect(JSON.parse(stderr).request.url).toContain('/api/2.1/clusters/get?cluster_id=1234-567890-patch123')
+})
+
+test('a 4xx answer is printed whole and ends with 1', async () => {
+  const { code, stdout } = await cli(['send', 'clusters.get@2.1', 'cluster_id=nobody', '--include'])
+  expect(code).toBe(1)
+  expect(JSON.parse(stdout).error_code).toBe('INVALID_PARAMETER_VALUE')
+})
+
+test('fields go into the body as JSON, a number as typed', async () => {
+  const seen: string[] = []
+  const server = createServer((request, response) => {
+    let text = ''
+    request.on('data', (chunk) => (text += chunk))
+    request.on('end', () => {
+      seen.push(`${request.method} ${request.url} ${text}`)
+      response.end('{}')
+    })
+  }).listen(0, '127.0.0.1')
+  await new Promise((listening) => server.once('listening', listening))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const none = ['--env', 'Bare']
+  try {
+    writeFileSync(join(folder, 'body.json'), '{"n": 12345678901234567890}')
+    await cli(['env', 'set', 'Demo', 'MINE=7'])
+    expect((await cli(['send', 'POST', `${url}/x`, 'id:=9007199254740993', 'name=a b'])).code).toBe(0)
+    expect((await cli(['send', 'GET', `${url}/y?a=1`, 'b=2', 'c={{MINE}}'])).code).toBe(0)
+    expect((await cli(['send', 'PUT', `${url}/z`, '--body', `@${join(folder, 'body.json')}`])).code).toBe(0)
+    expect((await cli(['send', 'PUT', `${url}/w`, '--body', '-'], '{"from":"stdin"}')).code).toBe(0)
+    expect((await cli(['send', 'GET', `${url}/x`, ...none])).code).toBe(2)
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+  expect(seen).toEqual([
+    'POST /x {"id":9007199254740993,"name":"a b"}',
+    'GET /y?a=1&b=2&c=7 ',
+    'PUT /z {"n": 12345678901234567890}',
+    'PUT /w {"from":"stdin"}',
+  ])
+})
+
+test.each([
+  [[], 'Say what to do'],
+  [['fly'], '"fly" is not known'],
+  [['send'], 'send needs an operation'],
+  [['send', 'GET'], 'needs a path'],
+  [['send', 'clusters.nope@2.1'], 'clusters.nope@2.1'],
+  [['send', 'clusters.get@2.1', 'cluster_id'], 'not name=value'],
+  [['ops', '--frobnicate'], '--frobnicate'],
+  [['send', 'GET', 'http://127.0.0.1:1/'], '127.0.0.1'],
+  [['send', 'GET', '/api/2.0/{{NOWHERE}}'], 'NOWHERE'],
+])('%j ends with 2 and a sentence', async (args, sentence) => {
+  const { code, stdout, stderr } = await cli(args)
+  expect(stdout).toBe('')
+  expect(stderr).toContain(sentence)
+  expect(stderr).not.toMatch(/\n {4}at /)
+  expect(code).toBe(2)
+})
+
+test('env lists the environments, the active one marked', async () => {
+  const { code, stdout } = await cli(['env'])
+  expect(code).toBe(0)
+  expect(stdout).toBe('* Demo  demo workspace\n')
+})
