@@ -23,11 +23,19 @@ export interface EnvironmentFolder {
   /** Puts a file back as it was; takes another name where that one is taken by now. */
   putBack(environment: Environment, text: string): Promise<EnvironmentWithFile>
   remove(file: string): Promise<void>
+  /** The files may have changed: the next question reads them again. */
+  invalidate(): void
 }
 
 const folderName = 'environments'
 /** An environment is a page of text; what is larger is something else. */
 const maxSize = 1024 * 1024
+
+/**
+ * Every send asks for its environment. What was read is good for this long unless a change is noticed; on disks that
+ * cannot be watched this is how late a change is seen.
+ */
+const freshMs = 1_000
 
 /** Names are the same name when only upper and lower case differ: on some disks their files would be one. */
 export const sameName = (a: string, b: string) => a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
@@ -68,7 +76,21 @@ export function createEnvironmentFolder(projectFolder: string): EnvironmentFolde
     }
   }
 
-  async function read() {
+  type Reading = ReturnType<EnvironmentFolder['read']>
+  let last: { reading: Reading; at: number } | undefined
+  const invalidate = () => {
+    last = undefined
+  }
+
+  function read(): Reading {
+    if (last && performance.now() - last.at < freshMs) return last.reading
+    const reading = readFiles()
+    last = { reading, at: performance.now() }
+    reading.catch(invalidate)
+    return reading
+  }
+
+  async function readFiles(): Reading {
     const environments: EnvironmentWithFile[] = []
     const problems: EnvironmentList['problems'] = []
     for (const name of await fileNames(problems)) {
@@ -100,6 +122,7 @@ export function createEnvironmentFolder(projectFolder: string): EnvironmentFolde
         () => false,
       ),
     read,
+    invalidate,
     async write(environment, previous) {
       await removeStaleTemporaries(path)
       const before = previous
@@ -110,6 +133,7 @@ export function createEnvironmentFolder(projectFolder: string): EnvironmentFolde
       const text = printEnvironment(environment, before)
       await writeFileAtomic(join(projectFolder, file), text)
       if (previous && !keepsFile) await rm(join(projectFolder, previous.file), { force: true })
+      invalidate()
       return { ...environment, file }
     },
     text: (file) =>
@@ -117,12 +141,14 @@ export function createEnvironmentFolder(projectFolder: string): EnvironmentFolde
     async putBack(environment, text) {
       const file = await freeFile(environment)
       await writeFileAtomic(join(projectFolder, file), text)
+      invalidate()
       return { ...environment, file }
     },
     async remove(file) {
       await rm(join(projectFolder, file), { force: true }).catch((error: unknown) => {
         throw fileUnwritable(file, error)
       })
+      invalidate()
     },
   }
 }

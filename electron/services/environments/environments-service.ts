@@ -35,6 +35,7 @@ export function createEnvironmentsService(deps: EnvironmentsDeps): EnvironmentsS
   const queue = createQueue()
 
   async function list(): Promise<EnvironmentList> {
+    folder.invalidate()
     const [{ environments, problems }, remembered] = await Promise.all([folder.read(), state.read()])
     const active = remembered?.active ?? null
     return { environments, problems, active: environments.some(({ name }) => name === active) ? active : null }
@@ -127,7 +128,10 @@ export function createEnvironmentsService(deps: EnvironmentsDeps): EnvironmentsS
   }
 
   const change = async <T>(task: () => Promise<T>): Promise<T> => {
-    const result = await queue.run(task)
+    const result = await queue.run(() => {
+      folder.invalidate()
+      return task()
+    })
     deps.events.changed('environments')
     deps.events.changed('secrets')
     return result

@@ -24,9 +24,12 @@ export async function openEnvironments(deps: {
   await prepareFirstStart(folder, state, onProblem)
   const watcher = watchEnvironments(
     folder.path,
-    () => {
-      events.changed('environments')
-      events.changed('secrets')
+    {
+      onEvent: folder.invalidate,
+      onChanged() {
+        events.changed('environments')
+        events.changed('secrets')
+      },
     },
     (reason) => ports.log('warn', `Changes of "${folder.path}" are not noticed at once: ${reason}`),
   )

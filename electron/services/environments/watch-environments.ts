@@ -5,21 +5,22 @@ import { basename, dirname } from 'node:path'
 const settleMs = 50
 
 /**
- * Tells changes of the environment files, made by anyone. The folder may come and go: its parent is watched for that.
+ * Tells changes of the environment files, made by anyone: each at once to `onEvent`, settled to `onChanged`. The folder may come and go: its parent is watched for that.
  * Where the system cannot watch (some network disks), `onTrouble` is told and changes show at the next question.
  */
 export function watchEnvironments(
   folder: string,
-  onChanged: () => void,
+  listener: { onEvent: () => void; onChanged: () => void },
   onTrouble: (reason: string) => void,
 ): { close(): void } {
   let timer: NodeJS.Timeout | undefined
   let inner: FSWatcher | undefined
 
   const soon = () => {
+    listener.onEvent()
     timer ??= setTimeout(() => {
       timer = undefined
-      onChanged()
+      listener.onChanged()
     }, settleMs)
   }
   const open = (path: string, onEvent: (name: string | null) => void): FSWatcher | undefined => {

@@ -47,22 +47,39 @@ export function createKeychain(options: {
     }
   }
 
+  /** An entry that was there a moment ago. */
+  let witness: string | undefined
+
+  /**
+   * A locked keychain says "not there" too. It is believed when it still has the entry that it had before, or, at thirty
+   * times the price, when it takes and gives back a probe. Throws when it is not believed.
+   */
+  async function believeMissing(): Promise<void> {
+    const known = witness
+    if (known !== undefined && (await ask(() => keytar.getPassword(service, known))) !== null) return
+    const failure = await probe()
+    if (failure) throw failureError(failure)
+  }
+
   return {
     probe,
     async get(key) {
       const text = await ask(() => keytar.getPassword(service, account(key)))
-      if (text !== null) return parseEntry(text)
-      // A locked keychain says "not there" too: only one that takes and gives back the probe is believed.
-      const failure = await probe()
-      if (failure) throw failureError(failure)
-      return null
+      if (text === null) {
+        await believeMissing()
+        return null
+      }
+      witness = account(key)
+      return parseEntry(text)
     },
-    set: (key, secret) => ask(() => keytar.setPassword(service, account(key), printEntry(secret))),
+    async set(key, secret) {
+      await ask(() => keytar.setPassword(service, account(key), printEntry(secret)))
+      witness = account(key)
+    },
     async delete(key) {
+      if (witness === account(key)) witness = undefined
       const existed = await ask(() => keytar.deletePassword(service, account(key)))
-      if (existed) return
-      const failure = await probe()
-      if (failure) throw failureError(failure)
+      if (!existed) await believeMissing()
     },
   }
 }
