@@ -1,9 +1,6 @@
-export function EndpointBrowser() {
-  return <div />
-}
-export function RequestPane({ tabId }: { tabId: string }) {
-  return <div data-tab={tabId} />
-}
+export { EndpointBrowser } from '../features/endpoints/EndpointBrowser.tsx'
+export { RequestPane } from '../features/request/RequestPane.tsx'
+
 export function ResponsePane({ tabId }: { tabId: string }) {
   return <div data-tab={tabId} />
 }

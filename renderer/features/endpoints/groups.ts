@@ -8,9 +8,25 @@ export interface EndpointGroup {
   label: string
   version: string | null
   account: boolean
+  /** A mark that all of them have; then none of them shows it. */
+  mark: EndpointMark | null
   /** What the names inside go without. */
   prefix: string
   operations: readonly OperationSummary[]
+}
+
+export type EndpointMark = 'deprecated' | 'legacy' | 'preview'
+
+/** The mark that warns most. */
+export function markOf({ deprecated, legacy, preview }: OperationSummary): EndpointMark | null {
+  if (deprecated) return 'deprecated'
+  if (legacy) return 'legacy'
+  return preview ? 'preview' : null
+}
+
+function sharedMark(operations: readonly OperationSummary[]): EndpointMark | null {
+  const [first, ...others] = new Set(operations.map(markOf))
+  return first && others.length === 0 ? first : null
 }
 
 export type Grouping = 'group' | 'area'
@@ -25,6 +41,7 @@ function groupByName(list: readonly OperationSummary[]): EndpointGroup[] {
     label: group,
     version: version === 'none' ? null : version,
     account: scope === 'account',
+    mark: sharedMark(operations),
     prefix: commonPrefix(operations.map(({ path }) => pathName(path))),
     operations,
   }))
@@ -39,6 +56,7 @@ function groupByArea(list: readonly OperationSummary[]): EndpointGroup[] {
       label: area,
       version: null,
       account: operations.every(({ scope }) => scope === 'account'),
+      mark: null,
       prefix: '',
       operations: operations.toSorted((a, b) => pathName(a.path).localeCompare(pathName(b.path), 'en')),
     }))

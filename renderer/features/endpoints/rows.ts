@@ -1,6 +1,6 @@
 import type { OperationSummary } from '#shared/operations/operation.ts'
 import { pathName, shownName } from './endpoint-name.ts'
-import type { EndpointGroup } from './groups.ts'
+import { type EndpointGroup, type EndpointMark, markOf } from './groups.ts'
 
 interface Place {
   key: string
@@ -16,6 +16,7 @@ export interface BranchRow extends Place {
   version: string | null
   section: boolean
   account: boolean
+  mark: EndpointMark | null
   open: boolean
   count: number
   /** How many there are without the filter, where the filter leaves out some. */
@@ -26,9 +27,13 @@ export interface EndpointRow extends Place {
   kind: 'endpoint'
   operation: OperationSummary
   name: string
+  mark: EndpointMark | null
   /** Key of the branch around it. */
   parent: string
 }
+
+/** Pixels. */
+export const rowHeight = (row: Row | undefined): number => (row?.kind === 'line' ? 9 : 24)
 
 /** A hairline between the sections and the groups; nothing to stand on. */
 export interface LineRow {
@@ -74,6 +79,7 @@ export function buildRows({ groups, favourites, recent, hits, isOpen }: RowsInpu
         parent: branch.key,
         operation,
         name: shownName(pathName(operation.path), prefix),
+        mark: branch.mark ? null : markOf(operation),
         level: 2,
         position: index + 1,
         setSize: operations.length,
@@ -92,7 +98,15 @@ function sectionBranches(
   const section = (key: string, label: string, all: readonly OperationSummary[]): Branch[] => {
     const operations = left ? all.filter((operation) => left.has(operation)) : all
     if (operations.length === 0) return []
-    const plain = { version: null, section: true, account: false, prefix: '', total: null, openByItself: true }
+    const plain = {
+      version: null,
+      section: true,
+      account: false,
+      mark: null,
+      prefix: '',
+      total: null,
+      openByItself: true,
+    }
     return [{ key, label, operations, ...plain }]
   }
   return [...section('favourites', 'Favourites', favourites), ...section('recent', 'Recent', recent)]
@@ -104,8 +118,8 @@ function groupBranch(
   openByItself = group.key === firstOpen,
 ): Branch {
   const total = operations.length < group.operations.length ? group.operations.length : null
-  const { key, label, version, account, prefix } = group
-  return { key, label, version, account, prefix, section: false, operations, total, openByItself }
+  const { key, label, version, account, mark, prefix } = group
+  return { key, label, version, account, mark, prefix, section: false, operations, total, openByItself }
 }
 
 /** The one group that is open on the first day. */

@@ -1,0 +1,41 @@
+import { ListCollapse, ListFilter } from 'lucide-react'
+import { setLayout } from '../../session/layout.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import styles from './EndpointBrowser.module.css'
+import type { Grouping } from './groups.ts'
+
+interface EndpointHeaderProps {
+  /** All endpoints; null while they are loaded. */
+  total: number | null
+  /** How many the filter leaves; null without a filter. */
+  found: number | null
+  grouping: Grouping
+  onCollapse: () => void
+}
+
+const number = new Intl.NumberFormat('en')
+
+export function EndpointHeader({ total, found, grouping, onCollapse }: EndpointHeaderProps) {
+  const by = (value: Grouping, label: string) => ({
+    label,
+    checked: grouping === value,
+    onSelect: () => setLayout('endpoints.grouping', value),
+  })
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.title}>Endpoints</h2>
+      <span className={styles.count} role="status" aria-label="Number of endpoints">
+        {total !== null &&
+          (found === null ? number.format(total) : `${number.format(found)} of ${number.format(total)}`)}
+      </span>
+      <Menu
+        label="Group by"
+        align="end"
+        trigger={<IconButton label="Group by" icon={ListFilter} size="sm" />}
+        items={[by('group', 'Group and version'), by('area', 'Area')]}
+      />
+      <IconButton label="Collapse all" icon={ListCollapse} size="sm" onClick={onCollapse} />
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+import styles from './EndpointTree.module.css'
+import { Highlighted } from './Highlighted.tsx'
+
+/** Where room is short, the front gives way: the end tells what the call does. */
+export function EndpointName({ name, terms }: { name: string; terms: readonly string[] }) {
+  const cut = name.lastIndexOf('/', name.lastIndexOf('/') - 1) + 1
+  const [head, tail] = cut > 1 && name.length > 24 ? [name.slice(0, cut), name.slice(cut)] : ['', name]
+  return (
+    <span className={styles.name}>
+      {head && (
+        <span className={styles.head}>
+          <Highlighted text={head} terms={terms} />
+        </span>
+      )}
+      <span className={styles.tail}>
+        <Highlighted text={tail} terms={terms} />
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,77 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type Ref, useCallback, useImperativeHandle, useRef } from 'react'
+import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { BranchItem } from './BranchItem.tsx'
+import { EndpointItem } from './EndpointItem.tsx'
+import styles from './EndpointTree.module.css'
+import { type Row, rowHeight } from './rows.ts'
+import { useEndpointMenu } from './use-endpoint-menu.ts'
+import { useSelectedRow } from './use-selected-row.ts'
+import { useSteadyScroll } from './use-steady-scroll.ts'
+import { useTreeFocus } from './use-tree-focus.ts'
+import { useTreeKeys } from './use-tree-keys.ts'
+
+export interface EndpointTreeHandle {
+  focus: () => void
+}
+
+interface EndpointTreeProps {
+  rows: readonly Row[]
+  terms: readonly string[]
+  /** What is filtered for: another filter starts at the top. */
+  filter: string
+  onToggle: (keys: readonly string[], open: boolean) => void
+  onLeave: () => void
+  ref: Ref<EndpointTreeHandle>
+}
+
+/** The virtual tree: some fifty rows in the document, however many there are. */
+export function EndpointTree({ rows, terms, filter, onToggle, onLeave, ref }: EndpointTreeProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const selected = useSelectedRow(rows)
+  const { current, focusRow, noteFocus } = useTreeFocus(rows, scroller, selected)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => rowHeight(rows[at]),
+    getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
+    overscan: 12,
+    paddingEnd: 8,
+    // The row that has the focus stays in the document, wherever the tree is scrolled to.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
+  })
+  useSteadyScroll(scroller, rows, filter)
+  useImperativeHandle(ref, () => ({ focus: () => focusRow(current) }), [focusRow, current])
+  const press = useTreeKeys({ rows, current, focusRow, onToggle, onLeave })
+  const menu = useEndpointMenu(rows)
+  return (
+    <ContextMenu label="Endpoint" items={menu.items}>
+      <div
+        ref={scroller}
+        role="tree"
+        aria-label="Endpoints"
+        tabIndex={-1}
+        className={styles.tree}
+        onKeyDown={press}
+        onFocus={noteFocus}
+        onContextMenu={menu.onContextMenu}
+      >
+        <div role="presentation" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index]
+            if (!row) return null
+            const place = { top: start, current: index === current, selected: row.key === selected }
+            if (row.kind === 'line') {
+              return <div key={key} role="presentation" className={styles.line} style={{ translate: `0 ${start}px` }} />
+            }
+            return row.kind === 'branch' ? (
+              <BranchItem key={key} {...place} row={row} terms={terms} onToggle={(of, open) => onToggle([of], open)} />
+            ) : (
+              <EndpointItem key={key} {...place} row={row} terms={terms} />
+            )
+          })}
+        </div>
+      </div>
+    </ContextMenu>
+  )
+}

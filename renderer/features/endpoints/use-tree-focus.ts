@@ -1,0 +1,56 @@
+import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type Row, rowHeight } from './rows.ts'
+
+/** Roving focus: one row is the tree's stop for Tab; arrows move it. */
+export function useTreeFocus(
+  rows: readonly Row[],
+  scroller: RefObject<HTMLDivElement | null>,
+  selected: string | null,
+) {
+  const [key, setKey] = useState<string | null>(null)
+  const wanted = useRef(false)
+  const known = rows.findIndex((row) => row.key === (key ?? selected))
+  const current = Math.max(0, known)
+
+  // After the paint in which the row has come into the document.
+  useLayoutEffect(() => {
+    if (!wanted.current) return
+    wanted.current = false
+    const element = scroller.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')
+    element?.focus({ preventScroll: true })
+  })
+
+  const focusRow = useCallback(
+    (to: number) => {
+      const row = rows[to]
+      const tree = scroller.current
+      if (!row || !tree) return
+      reveal(tree, rows, to)
+      wanted.current = true
+      setKey(row.key)
+      // The same row again makes no new paint.
+      tree.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus({ preventScroll: true })
+    },
+    [rows, scroller],
+  )
+  const noteFocus = useCallback((event: FocusEvent) => {
+    const focused = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key
+    if (focused !== undefined) setKey(focused)
+  }, [])
+  return { current, focusRow, noteFocus }
+}
+
+/** Scrolls as little as shows the row. */
+function reveal(tree: HTMLElement, rows: readonly Row[], at: number): void {
+  const top = topOf(rows, at)
+  const bottom = top + rowHeight(rows[at])
+  if (top < tree.scrollTop) tree.scrollTop = at === 0 ? 0 : top
+  else if (bottom > tree.scrollTop + tree.clientHeight) tree.scrollTop = bottom - tree.clientHeight
+}
+
+/** Pixels from the top of the tree. */
+export function topOf(rows: readonly Row[], at: number): number {
+  let top = 0
+  for (let before = 0; before < at; before++) top += rowHeight(rows[before])
+  return top
+}
