@@ -16,7 +16,7 @@ export interface ExpandedTemplate {
 }
 
 /** A plain value in a plain value in a plain value …: no deeper than this. */
-export const maxDepth = 5
+const maxDepth = 5
 /** A few short values that repeat each other could otherwise grow without end. */
 const maxNested = 10_000
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Environment } from '#shared/model/environment.ts'
-import { type Folders, makeFolders, type OpenServices, openServices } from '../fixtures/open-services.ts'
+import { type Folders, makeFolders, type OpenServices, openServices } from '../testing/open-services.ts'
 
 let folders: Folders
 let app: OpenServices

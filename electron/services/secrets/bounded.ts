@@ -1,7 +1,7 @@
 import { failureError } from './keychain-failure.ts'
 
 /** One call of the keychain takes no longer than this, in milliseconds: a locked one can wait for ever on a prompt. */
-export const keychainTimeoutMs = 3_000
+const keychainTimeoutMs = 3_000
 /**
  * A call that hangs holds one of Node's four worker threads, which files and DNS need too. No further call is started
  * while this many hang.
