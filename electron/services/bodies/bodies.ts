@@ -106,7 +106,7 @@ export function createBodies({
       const closing = [...entries.values()].map((entry) => entry.remove())
       entries.clear()
       await Promise.all([swept, ...closing])
-      await rm(ownFolder, { recursive: true, force: true })
+      await rm(ownFolder, { recursive: true, force: true }).catch(() => undefined)
     },
   }
 }

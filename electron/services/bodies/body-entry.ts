@@ -63,6 +63,7 @@ export class BodyEntry {
     this.#flush()
   }
 
+  /** Never throws: what stays on the disk is swept by the next start. */
   async remove(): Promise<void> {
     this.removed = true
     this.ended = true
@@ -70,8 +71,8 @@ export class BodyEntry {
     this.#queued = 0
     this.#notify()
     while (this.#flushing) await this.#flushing
-    await this.#close()
-    if (!this.inMemory) await rm(this.path, { force: true })
+    await this.#close().catch(() => undefined)
+    if (!this.inMemory) await rm(this.path, { force: true }).catch(() => undefined)
   }
 
   /** The bytes from `position` on that are in memory; null: look into the file. */

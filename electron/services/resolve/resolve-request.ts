@@ -24,5 +24,6 @@ export async function resolveRequest(
     auth.type === 'bearer' ? { type: auth.type, token: resolver.resolve(auth.token.trim(), 'auth') } : auth
   resolver.finish()
   checkBody(request.body)
-  return { method: request.method, ...url(), headers: headers(), body, auth: filledAuth, options }
+  // Node writes methods in capitals whatever they are.
+  return { method: request.method.toUpperCase(), ...url(), headers: headers(), body, auth: filledAuth, options }
 }

@@ -94,8 +94,10 @@ function watch(socket: Socket, request: ClientRequest, { hop, onConnected }: Exc
     onConnected()
     return
   }
-  socket.once('lookup', () => {
+  socket.once('lookup', (error, address) => {
+    if (error) return
     hop.looked = performance.now()
+    hop.address = address
   })
   socket.once('connect', () => {
     hop.connected = performance.now()
