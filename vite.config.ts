@@ -10,16 +10,19 @@ export default defineConfig({
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     target: 'chrome148',
-    outDir: new URL('dist/renderer', import.meta.url).pathname,
     emptyOutDir: true,
     // The page's policy allows no data: fonts, and small scripts as data: would count as foreign ones.
     assetsInlineLimit: 0,
+    // The editor is large and comes when it is needed.
+    chunkSizeWarningLimit: 6000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // The editor and what React needs change seldom; both stay out of the chunk that changes with every release.
         codeSplitting: {
           groups: [
+            // Everybody loads lazily with this; without a place of its own it would come with the editor.
+            { name: 'preload', test: /vite[\\/]preload-helper/, priority: 3 },
             { name: 'monaco', test: /node_modules[\\/]monaco-editor/, priority: 2 },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, priority: 1 },
           ],

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleHelp, type LucideIcon } from 'lucide-react'
-import { tokenVariable } from '#shared/model/environment.ts'
+import { tokenVariable } from '#shared/model/known-variables.ts'
 import { useHostQuery } from '../host/query.ts'
 import { useActiveEnvironment } from '../session/environment.ts'
 import { setLayout } from '../session/layout.ts'

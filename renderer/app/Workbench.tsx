@@ -1,11 +1,11 @@
-import { Activity, useState } from 'react'
+import { Activity, Suspense, useEffect, useState } from 'react'
 import { setLayout, useLayout } from '../session/layout.ts'
 import { useSettings } from '../session/settings.ts'
 import { useStore } from '../session/store.ts'
 import { tabsStore } from '../session/tabs.ts'
 import { SplitPane } from '../ui/SplitPane.tsx'
 import { NoRequest } from './NoRequest.tsx'
-import { RequestPane, ResponsePane } from './panes.tsx'
+import { prefetchPanes, RequestPane, ResponsePane } from './panes.tsx'
 import { TabStrip } from './TabStrip.tsx'
 import styles from './Workbench.module.css'
 
@@ -27,6 +27,7 @@ export function Workbench() {
   const tabs = useStore(tabsStore, (state) => state.tabs)
   const activeTab = useStore(tabsStore, (state) => state.activeTab)
   const kept = useKeptTabs(activeTab, tabs)
+  useEffect(prefetchPanes, [])
   return (
     <div className={styles.bench}>
       <TabStrip />
@@ -63,12 +64,16 @@ function Exchange({ tabId }: { tabId: string }) {
       onResize={(size) => setLayout(`response.${side}`, Math.round(size.percent * 10) / 10)}
       first={
         <div className={styles.pane}>
-          <RequestPane tabId={tabId} />
+          <Suspense>
+            <RequestPane tabId={tabId} />
+          </Suspense>
         </div>
       }
       second={
         <div className={styles.pane}>
-          <ResponsePane tabId={tabId} />
+          <Suspense>
+            <ResponsePane tabId={tabId} />
+          </Suspense>
         </div>
       }
     />

@@ -2,7 +2,7 @@ import { type CommandName, runCommand } from '../session/commands.ts'
 import { stop } from '../session/exchanges.ts'
 import { setLayout } from '../session/layout.ts'
 import { createStore } from '../session/store.ts'
-import { closeTab, duplicateTab, openTab, reopenTab, stepTab, tabsStore } from '../session/tabs.ts'
+import { closeTab, duplicateTab, openTab, reopenTab, showPane, stepTab, tabsStore } from '../session/tabs.ts'
 import { type SectionName, showSection, toggleSidebar } from './sections.ts'
 
 /** What floats over the window, and which tab is being renamed. */
@@ -53,7 +53,10 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
   send: () => void runCommand('send'),
   stop: () => withTab((id) => runCommand('stop') || stop(id)),
   'focus-url': () => inEndpoints('focus-url'),
-  'focus-body': () => inEndpoints('focus-body'),
+  'focus-body': () => {
+    withTab((id) => showPane(id, 'body'))
+    inEndpoints('focus-body')
+  },
   find: () => inEndpoints('find'),
   'new-tab': newRequest,
   'close-tab': () => withTab(closeTab),

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
-import { defaultSettings, type Settings } from '#shared/model/session.ts'
+import { defaultSettings } from '#shared/model/default-settings.ts'
+import type { Settings } from '#shared/model/session.ts'
 import { host } from '../host/current.ts'
 import { hostQuery, useHostQuery } from '../host/query.ts'
 

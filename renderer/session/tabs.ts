@@ -1,4 +1,5 @@
-import { emptyRequest, type Request } from '#shared/model/request.ts'
+import { emptyRequest } from '#shared/model/empty-request.ts'
+import type { Request } from '#shared/model/request.ts'
 import type { SessionTab } from '#shared/model/session.ts'
 import { createStore } from './store.ts'
 

@@ -29,15 +29,12 @@ export function SplitPane(props: SplitPaneProps) {
   const { label, direction, fixed, size, onResize, min = 80, minOther = 80, max, collapsed = false, grip } = props
   const panel = usePanelRef()
   const measured = fixed ?? 'first'
-  useEffect(() => {
-    if (collapsed) panel.current?.collapse()
-    else panel.current?.expand()
-  }, [collapsed, panel])
   // Panes that share a remembered size go along; so do panes that were turned into another direction.
   // biome-ignore lint/correctness/useExhaustiveDependencies: in another direction the same number is another size
   useEffect(() => {
-    if (!panel.current?.isCollapsed()) panel.current?.resize(size)
-  }, [direction, size, panel])
+    if (collapsed) panel.current?.collapse()
+    else panel.current?.resize(size)
+  }, [collapsed, direction, size, panel])
   const pane = (which: 'first' | 'second') =>
     which === measured ? (
       <Panel

@@ -39,8 +39,7 @@ export const Environment = z.object({
 })
 export type Environment = z.output<typeof Environment>
 
-export const hostVariable = 'DATABRICKS_HOST'
-export const tokenVariable = 'DATABRICKS_TOKEN'
+export { hostVariable, tokenVariable } from './known-variables.ts'
 
 /** A variable as a request sees it. A secret's value never appears here. */
 export const VariableState = z.object({

@@ -69,21 +69,4 @@ export const Request = z.object({
 })
 export type Request = z.output<typeof Request>
 
-export const defaultSendOptions: SendOptions = {
-  followRedirects: true,
-  connectTimeoutMs: 10_000,
-  idleTimeoutMs: 60_000,
-  totalTimeoutMs: 0,
-}
-
-export function emptyRequest(): Request {
-  return {
-    method: 'GET',
-    url: '{{DATABRICKS_HOST}}',
-    params: [],
-    headers: [],
-    body: { type: 'none' },
-    auth: { type: 'environment' },
-    options: { ...defaultSendOptions },
-  }
-}
+export { defaultSendOptions, emptyRequest } from './empty-request.ts'

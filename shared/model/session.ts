@@ -32,4 +32,4 @@ export const Settings = z.object({
   responseSide: z.enum(['below', 'right']),
 })
 export type Settings = z.output<typeof Settings>
-export const defaultSettings: Settings = { theme: 'system', contrast: 'system', responseSide: 'below' }
+export { defaultSettings } from './default-settings.ts'

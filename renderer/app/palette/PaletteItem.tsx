@@ -7,7 +7,7 @@ import { MethodLabel } from '../../ui/MethodLabel.tsx'
 import { shownKeys } from '../shortcuts.ts'
 import styles from './CommandPalette.module.css'
 import type { PaletteEntry } from './entries.ts'
-import { markWords } from './words.ts'
+import { markTerms, wordsOf } from './words.ts'
 
 export interface PaletteItemProps {
   entry: PaletteEntry
@@ -28,7 +28,7 @@ export function PaletteItem({ entry, words, onRun }: PaletteItemProps) {
         )}
       </span>
       <span className={styles.label}>
-        {markWords(entry.label, words).map(({ text, marked, at }) =>
+        {markTerms(entry.label, entry.terms ?? wordsOf(words)).map(({ text, marked, at }) =>
           marked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
         )}
       </span>

@@ -19,6 +19,8 @@ export interface PaletteEntry {
   method?: string
   colour?: EnvironmentColour
   shortcut?: string | undefined
+  /** What to mark; the typed words where not given. */
+  terms?: readonly string[]
   run: () => void
   /** Ctrl Enter; only where it means something. */
   send?: () => void
@@ -28,7 +30,7 @@ export interface PaletteGroup {
   entries: readonly PaletteEntry[]
 }
 
-export function endpointEntry(operation: OperationSummary): PaletteEntry {
+export function endpointEntry(operation: OperationSummary, terms: readonly string[]): PaletteEntry {
   const open = async (then?: () => void) => {
     showSection('endpoints')
     await openOperation(operation.id, { preview: true })
@@ -39,6 +41,7 @@ export function endpointEntry(operation: OperationSummary): PaletteEntry {
     label: operation.path.replace(/^\/api\/[^/]+\//, ''),
     detail: `${operation.group} ${operation.version}`,
     method: operation.method,
+    terms,
     run: () => void open(() => afterPaint('focus-url')).catch(reportError),
     send: () => void open(() => afterPaint('send')).catch(reportError),
   }

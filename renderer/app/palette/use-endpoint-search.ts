@@ -1,19 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
-import { loadOperationList } from '#shared/operations/load-operation-list.ts'
-import type { OperationSummary } from '#shared/operations/operation.ts'
-import { matchesWords } from './words.ts'
+import { loadSearch } from '#shared/operations/load-search.ts'
+import type { Search, SearchHit } from '#shared/operations/search.ts'
 
-const nothing: readonly OperationSummary[] = []
+const nothing: readonly SearchHit[] = []
 
 /** Endpoints by relevance; none without a word. */
-export function useEndpointSearch(words: string): readonly OperationSummary[] {
-  const [list, setList] = useState<readonly OperationSummary[]>(nothing)
+export function useEndpointSearch(words: string): readonly SearchHit[] {
+  const [index, setIndex] = useState<Search | null>(null)
   useEffect(() => {
     let gone = false
-    void loadOperationList().then((loaded) => gone || setList(loaded))
+    void loadSearch().then((loaded) => gone || setIndex(loaded))
     return () => {
       gone = true
     }
   }, [])
-  return useMemo(() => (words === '' ? nothing : list.filter((one) => matchesWords(one.path, words))), [list, words])
+  return useMemo(() => (index && words !== '' ? index.search(words) : nothing), [index, words])
 }

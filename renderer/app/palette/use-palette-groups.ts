@@ -20,10 +20,13 @@ export function usePaletteGroups(text: string): PaletteGroups {
   const sign = text[0] === '>' || text[0] === '@' ? text[0] : ''
   const words = text.slice(sign.length).trim()
   const found = useEndpointSearch(sign === '' ? words : '')
-  const endpoints = useMemo(() => found.slice(0, maxEndpoints).map(endpointEntry), [found])
+  const endpoints = useMemo(
+    () => found.slice(0, maxEndpoints).map(({ operation, terms }) => endpointEntry(operation, terms)),
+    [found],
+  )
   const all: PaletteGroup[] = [
-    { name: 'Open requests', entries: sign === '' ? tabEntriesFor(words) : [] },
     { name: 'Endpoints', entries: endpoints },
+    { name: 'Open requests', entries: sign === '' ? tabEntriesFor(words) : [] },
     { name: 'Environments', entries: sign === '>' ? [] : environmentEntries(list, words) },
     { name: 'Commands', entries: sign === '@' ? [] : commandEntries(context, words) },
   ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markWords, matchesWords } from './words.ts'
+import { markTerms, matchesWords } from './words.ts'
 
 test('every word has to occur, in any order', () => {
   expect(matchesWords('Close others Tabs', 'tab clo')).toBe(true)
@@ -8,10 +8,10 @@ test('every word has to occur, in any order', () => {
 })
 
 test('what was hit is marked, wherever it occurs', () => {
-  const marked = markWords('clusters/{cluster_id}', 'clu').filter((piece) => piece.marked)
+  const marked = markTerms('clusters/{cluster_id}', ['clu']).filter((piece) => piece.marked)
   expect(marked).toEqual([
     { text: 'clu', marked: true, at: 0 },
     { text: 'clu', marked: true, at: 10 },
   ])
-  expect(markWords('abc', '')).toEqual([{ text: 'abc', marked: false, at: 0 }])
+  expect(markTerms('abc', [])).toEqual([{ text: 'abc', marked: false, at: 0 }])
 })

@@ -1,10 +1,13 @@
+import { marksIn } from '#shared/operations/search/marks.ts'
+
 /** Whether every word occurs somewhere in the text, in any order. */
 export function matchesWords(text: string, words: string): boolean {
   const low = text.toLowerCase()
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => low.includes(word))
+  return wordsOf(words).every((word) => low.includes(word))
+}
+
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean)
 }
 
 export interface Piece {
@@ -14,20 +17,18 @@ export interface Piece {
   at: number
 }
 
-/** The text in pieces, those that a word hit marked. */
-export function markWords(text: string, words: string): Piece[] {
-  const low = text.toLowerCase()
-  const hits = new Uint8Array(text.length)
-  for (const word of words.toLowerCase().split(/\s+/).filter(Boolean)) {
-    for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length))
-      hits.fill(1, at, at + word.length)
-  }
+/** The text in pieces, those that a term hit marked. */
+export function markTerms(text: string, terms: readonly string[]): Piece[] {
   const pieces: Piece[] = []
-  for (let at = 0; at < text.length; ) {
-    let end = at + 1
-    while (end < text.length && hits[end] === hits[at]) end++
-    pieces.push({ text: text.slice(at, end), marked: hits[at] === 1, at })
-    at = end
+  let at = 0
+  const add = (to: number, marked: boolean) => {
+    if (to > at) pieces.push({ text: text.slice(at, to), marked, at })
+    at = to
   }
+  for (const [from, to] of marksIn(text, terms)) {
+    add(from, false)
+    add(to, true)
+  }
+  add(text.length, false)
   return pieces
 }

@@ -52,7 +52,7 @@ export function EnvironmentForm({ environment }: { environment: Environment }) {
         </FormRow>
       )}
       {signIn === 'token' && <TokenRows environment={environment} />}
-      <FormRow label="Who am I">
+      <FormRow label="Who am I" tall>
         <WhoAmI environment={environment} />
       </FormRow>
       <FormRow label="Colour">

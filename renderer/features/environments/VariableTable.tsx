@@ -72,7 +72,7 @@ export function VariableTable({ environment, all }: { environment: Environment; 
                 {title}
               </th>
             ))}
-            <td className={`${styles.cell} ${styles.bare}`} />
+            <td className={`${styles.cell} ${styles.header} ${styles.bare}`} />
           </tr>
         </thead>
         <tbody>

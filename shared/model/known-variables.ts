@@ -1,0 +1,2 @@
+export const hostVariable = 'DATABRICKS_HOST'
+export const tokenVariable = 'DATABRICKS_TOKEN'
