@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import type { Parameter, Request } from '#shared/model/request.ts'
 import type { Operation } from '#shared/operations/operation.ts'
@@ -9,6 +10,7 @@ import type { PastedRow } from '../rows/paste-rows.ts'
 import { RowGrid } from '../rows/RowGrid.tsx'
 import rowStyles from '../rows/rows.module.css'
 import { describeParam, suggestionsFor } from './describe-param.ts'
+import { expandParams } from './expand-params.ts'
 import styles from './ParamsPane.module.css'
 import { changeRow, type ShownRow, shownRows } from './shown-rows.ts'
 
@@ -22,7 +24,12 @@ const blank: Parameter = { name: '', value: '', in: 'query', enabled: true }
 
 /** Path and query parameters: those of the draft, and those that the operation takes but the draft does not use. */
 export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
-  const rows = shownRows(request.params, operation)
+  const known = useQuery({
+    queryKey: ['parameters', operation?.id],
+    queryFn: () => (operation ? expandParams(operation) : []),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const rows = shownRows(request.params, known.data ?? operation?.params ?? [])
   const setParams = (change: (params: readonly Parameter[]) => Parameter[]) =>
     onChange((draft) => ({ ...draft, params: change(draft.params) }))
 

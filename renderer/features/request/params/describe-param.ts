@@ -18,7 +18,7 @@ export function describeParam(param: OperationParam): string {
   else if (param.type === 'boolean') facts.push('true or false')
   if (param.unit) facts.push(units[param.unit] ?? `In ${param.unit}`)
   if (param.contentEncoding === 'base64') facts.push('Base64')
-  if (param.type === 'array') facts.push('Repeat the row for more values')
+  if (param.type === 'array' && !param.enum) facts.push('One row for each value')
   if (param.multiSegment || param.catchAll) facts.push('May hold slashes')
   if (param.in === 'path' && facts.length === 0) facts.push('Part of the path')
   return facts.join('. ')

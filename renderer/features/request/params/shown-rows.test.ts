@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Parameter } from '#shared/model/request.ts'
-import type { Operation } from '#shared/operations/operation.ts'
+import type { OperationParam } from '#shared/operations/operation.ts'
 import { changeRow, shownRows } from './shown-rows.ts'
 
-const operation = {
-  params: [
-    { name: 'cluster_id', in: 'path', type: 'string', required: true },
-    { name: 'page_size', in: 'query', type: 'integer', required: false },
-    { name: 'page_token', in: 'query', type: 'string', required: false },
-    { name: 'sort_by', in: 'query', type: 'string', required: false },
-    { name: 'name', in: 'body', type: 'string', required: true },
-  ],
-} as unknown as Operation
+const operation: OperationParam[] = [
+  { name: 'cluster_id', in: 'path', type: 'string', required: true },
+  { name: 'page_size', in: 'query', type: 'integer', required: false },
+  { name: 'page_token', in: 'query', type: 'string', required: false },
+  { name: 'sort_by', in: 'query', type: 'string', required: false },
+  { name: 'name', in: 'body', type: 'string', required: true },
+]
 
 const query = (name: string, value = '', enabled = true): Parameter => ({ name, value, in: 'query', enabled })
 const path: Parameter = { name: 'cluster_id', value: '1', in: 'path', enabled: true }
@@ -38,8 +36,11 @@ test('turning such a row on puts it there in the draft too', () => {
 
 test('a row of the draft is changed in place', () => {
   const params = [query('a'), query('b')]
-  expect(changeRow(params, shownRows(params, undefined), 1, { enabled: false })).toEqual([
-    query('a'),
-    query('b', '', false),
-  ])
+  expect(changeRow(params, shownRows(params, []), 1, { enabled: false })).toEqual([query('a'), query('b', '', false)])
+})
+
+test('the empty row of a query object gives way to its fields', () => {
+  const fields: OperationParam[] = [{ name: 'filter_by.policy_id', in: 'query', type: 'string', required: false }]
+  const rows = shownRows([query('filter_by', '', false), query('x', '1')], fields)
+  expect(rows.map((row) => row.param.name)).toEqual(['x', 'filter_by.policy_id'])
 })

@@ -1,5 +1,5 @@
 import type { Parameter } from '#shared/model/request.ts'
-import type { Operation, OperationParam } from '#shared/operations/operation.ts'
+import type { OperationParam } from '#shared/operations/operation.ts'
 
 /** A row on screen: one of the draft (`index`), or a parameter of the operation that the draft does not use (null). */
 export interface ShownRow {
@@ -8,15 +8,20 @@ export interface ShownRow {
   known: OperationParam | undefined
 }
 
-/** The draft's rows with the operation's unused query parameters between them, in the operation's order. */
-export function shownRows(params: readonly Parameter[], operation: Operation | undefined): ShownRow[] {
-  const known = (operation?.params ?? []).filter((param) => param.in === 'path' || param.in === 'query')
+/**
+ * The draft's rows with the operation's unused query parameters between them, in the operation's order. The empty row of a
+ * query object is left out: its fields stand there instead.
+ */
+export function shownRows(params: readonly Parameter[], all: readonly OperationParam[]): ShownRow[] {
+  const known = all.filter((param) => param.in === 'path' || param.in === 'query')
+  const isOpened = ({ name, value }: Parameter) =>
+    value === '' && known.some((param) => param.name.startsWith(`${name}.`)) && name !== ''
   const rankOf = (row: ShownRow) => (row.known ? known.indexOf(row.known) : -1)
-  const rows: ShownRow[] = params.map((param, index) => ({
-    index,
-    param,
-    known: known.find((other) => other.name === param.name && other.in === param.in),
-  }))
+  const rows = params.flatMap((param, index): ShownRow[] =>
+    isOpened(param)
+      ? []
+      : [{ index, param, known: known.find((other) => other.name === param.name && other.in === param.in) }],
+  )
   rows.sort((a, b) => Number(b.param.in === 'path') - Number(a.param.in === 'path'))
   known.forEach((param, rank) => {
     if (param.in !== 'query' || rows.some((row) => row.known === param)) return

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { loadOperation } from '#shared/operations/load-operation.ts'
+import { expandParams } from './expand-params.ts'
+
+test('a query object becomes the fields that are sent', async () => {
+  const params = await expandParams(await loadOperation('clusters.list@2.1'))
+  const states = params.find((param) => param.name === 'filter_by.cluster_states')
+  expect(states).toMatchObject({ in: 'query', type: 'array' })
+  expect(states?.enum).toContain('RUNNING')
+  expect(params.map((param) => param.name)).toContain('filter_by.policy_id')
+  expect(params.map((param) => param.name)).not.toContain('filter_by')
+})
