@@ -3,13 +3,13 @@ import { build } from 'vite'
 
 const root = join(import.meta.dirname, '../..')
 
-/** electron/desktop/ → dist/desktop/main.cjs and preload.cjs. A sandboxed preload must be one CommonJS file. */
-export async function buildDesktop(): Promise<void> {
-  await bundle('main', true)
-  await bundle('preload', false)
+/** electron/desktop/ → main.cjs and preload.cjs in a folder. A sandboxed preload must be one CommonJS file. */
+export async function buildDesktop(outDir: string): Promise<void> {
+  await bundle('main', outDir)
+  await bundle('preload', outDir)
 }
 
-async function bundle(name: 'main' | 'preload', emptyOutDir: boolean): Promise<void> {
+async function bundle(name: 'main' | 'preload', outDir: string): Promise<void> {
   await build({
     configFile: false,
     root,
@@ -19,8 +19,8 @@ async function bundle(name: 'main' | 'preload', emptyOutDir: boolean): Promise<v
     build: {
       ssr: join(root, `electron/desktop/${name}.ts`),
       target: 'node24',
-      outDir: join(root, 'dist/desktop'),
-      emptyOutDir,
+      outDir,
+      emptyOutDir: false,
       minify: false,
       sourcemap: true,
       rolldownOptions: {

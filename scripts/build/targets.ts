@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashSources, isFresh, type Sources, writeStamp } from './stamp.ts'
 
@@ -10,9 +10,10 @@ interface Target {
   sources: Sources
   /** The file that must be there. */
   result: string
+  folder: string
   stamp: string
   /** Loaded only when there is something to build: starting a built app does not load the bundler. */
-  build: () => Promise<void>
+  build: (folder: string) => Promise<void>
 }
 
 const common = ['shared', 'package-lock.json', 'tsconfig.base.json', 'scripts/build']
@@ -21,16 +22,18 @@ export const page: Target = {
   name: 'page',
   sources: { root, paths: ['renderer', 'vite.config.ts', ...common] },
   result: join(root, 'dist/renderer/index.html'),
+  folder: join(root, 'dist/renderer'),
   stamp: join(root, 'dist/renderer.stamp'),
-  build: async () => (await import('./page.ts')).buildPage(),
+  build: async (folder) => (await import('./page.ts')).buildPage(folder),
 }
 
 export const desktop: Target = {
   name: 'desktop shell',
   sources: { root, paths: ['electron/desktop', 'electron/services', 'demo', ...common] },
   result: join(root, 'dist/desktop/main.cjs'),
+  folder: join(root, 'dist/desktop'),
   stamp: join(root, 'dist/desktop.stamp'),
-  build: async () => (await import('./desktop.ts')).buildDesktop(),
+  build: async (folder) => (await import('./desktop.ts')).buildDesktop(folder),
 }
 
 /** Builds what is missing or older than its sources; `report` gets one short line for each thing built. */
@@ -44,7 +47,15 @@ export async function buildStale(targets: readonly Target[], report: (line: stri
 export async function build(target: Target, report: (line: string) => void): Promise<void> {
   const hash = hashSources(target.sources)
   const started = performance.now()
-  await target.build()
+  // Built aside and moved in whole: an app that runs meanwhile, and a build that fails, leave the old one in place.
+  const aside = `${target.folder}.${process.pid}`
+  try {
+    await target.build(aside)
+    rmSync(target.folder, { recursive: true, force: true })
+    renameSync(aside, target.folder)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
   writeStamp(target.stamp, hash)
   report(`Built the ${target.name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }
