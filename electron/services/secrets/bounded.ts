@@ -1,4 +1,5 @@
 import { failureError } from './keychain-failure.ts'
+import { leaveHanging } from './leave-hanging.ts'
 
 /** One call of the keychain takes no longer than this, in milliseconds: a locked one can wait for ever on a prompt. */
 const keychainTimeoutMs = 3_000
@@ -27,7 +28,7 @@ export function createBounded(onRecovered: () => void, timeoutMs = keychainTimeo
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         isLate = true
-        hanging++
+        if (hanging++ === 0) process.on('exit', leaveHanging)
         reject(silent)
       }, timeoutMs)
     })
@@ -36,7 +37,7 @@ export function createBounded(onRecovered: () => void, timeoutMs = keychainTimeo
       .finally(() => {
         clearTimeout(timer)
         if (!isLate) return
-        hanging--
+        if (--hanging === 0) process.off('exit', leaveHanging)
         onRecovered()
       })
     return Promise.race([running, timeout])

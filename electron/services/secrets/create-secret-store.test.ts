@@ -18,7 +18,10 @@ async function play(scenario: string, options: { locked?: boolean; bare?: boolea
   const session = options.bare ? [] : [withKeyring, ...(options.locked ? ['--locked'] : []), process.execPath]
   const env: NodeJS.ProcessEnv = { ...process.env }
   for (const name of ['DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'DISPLAY', 'WAYLAND_DISPLAY']) delete env[name]
-  const { stdout } = await promisify(execFile)(process.execPath, [...session, scenarios, scenario], { env })
+  const { stdout } = await promisify(execFile)(process.execPath, [...session, scenarios, scenario], {
+    env,
+    timeout: 15_000,
+  })
   return JSON.parse(stdout)
 }
 
@@ -67,6 +70,11 @@ keyring('a silent keychain is given up on, not asked again, and back when it ans
     recovered: { kind: 'keychain', state: 'ok' },
     again: 'https://a.example',
   })
+})
+
+keyring('the app ends with its exit code although the keychain is silent', async () => {
+  const ended = await play('leave').catch((error: { code: number; stdout: string; stderr: string }) => error)
+  expect(ended).toMatchObject({ code: 3, stdout: expect.stringContaining('keychain_timeout') })
 })
 
 keyring('without a D-Bus session secrets stay in memory and the status says why', async () => {
