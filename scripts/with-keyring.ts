@@ -4,6 +4,7 @@
  * CMD sees TROWEL_KEYRING=1 (or `locked`) and the daemon's process id in TROWEL_KEYRING_PID. Exit code: CMD's.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -71,7 +72,9 @@ async function runWithKeyring(args: readonly string[]): Promise<number> {
     TROWEL_KEYRING: isLocked ? 'locked' : '1',
     TROWEL_KEYRING_PID: String(daemon.pid),
   }
-  return ended(spawn(program, rest, { stdio: 'inherit', env }), program)
+  const code = await ended(spawn(program, rest, { stdio: 'inherit', env }), program)
+  if (daemon.kill('SIGKILL')) await once(daemon, 'exit')
+  return code
 }
 
 const args = process.argv.slice(2)
