@@ -88,6 +88,10 @@ test('a parameter name finds the operations that take it', () => {
   expect(found).toContain('clusters.create@2.1')
 })
 
+test('one unknown word among known ones spoils nothing', () => {
+  expect(search('clusters get xqzwvkj', 1)[0]?.operation.id).toBe('clusters.get@2.1')
+})
+
 test('the newest version comes first', () => {
   const versions = search('create job').filter(({ operation }) => operation.id.startsWith('jobs.create@'))
   expect(versions.map(({ operation }) => operation.version)).toEqual(['2.2', '2.1', '2.0'])
@@ -97,6 +101,7 @@ test('an empty query and a word that is nowhere find nothing', () => {
   expect(search('')).toEqual([])
   expect(search('   ')).toEqual([])
   expect(search('xqzwvkj')).toEqual([])
+  expect(search('/api/2.0/xqzwvkj')).toEqual([])
 })
 
 test('any text may be typed', () => {

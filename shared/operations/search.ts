@@ -33,21 +33,20 @@ function scoreAll(index: SearchIndex, query: string): { scores: Float32Array; te
   const words = wordsOf(query)
   const versions = words.filter(isVersion)
   const texts = words.filter((word) => !isVersion(word))
-  const required = texts.filter(
-    (word, at) => !optionalWords.has(word) || (at === texts.length - 1 && texts.length === 1),
-  )
-  const found = texts.map((word) => ({ ...findWord(index, word), word, required: required.includes(word) }))
+  const telling = texts.filter((word) => !optionalWords.has(word))
+  const required = new Set(telling.length > 0 ? telling : texts)
+  const found = texts.map((word) => ({ ...findWord(index, word), word, required: required.has(word) }))
   // A word that nobody knows says nothing about what is wanted, as long as others do.
   const known = found.filter(({ empty }) => !empty)
-  const needed = known.length > 0 ? known : found
-  const scores = combine(index, needed, found.length - known.length)
+  const useful = known.some((word) => word.required) ? known : []
+  const scores = combine(index, useful, found.length - known.length)
   keepVersions(index, scores, versions, texts.length === 0)
   rank(
     index,
     scores,
-    known.map(({ word, meant }) => [stem(word), ...meant]),
+    useful.map(({ word, meant }) => [stem(word), ...meant]),
   )
-  return { scores, terms: [...new Set([...texts, ...known.flatMap((word) => word.meant)])] }
+  return { scores, terms: [...new Set([...required, ...useful.flatMap((word) => word.meant)])] }
 }
 
 function combine(
@@ -58,12 +57,11 @@ function combine(
   const scores = new Float32Array(titles.length)
   if (words.length === 0) return scores
   const loss = 0.5 ** unknown
-  const anyRequired = words.some(({ required }) => required)
   for (let at = 0; at < scores.length; at++) {
     let score = 0
     for (const { best, required } of words) {
       const part = best[at]!
-      if (part === 0 && (required || !anyRequired)) {
+      if (part === 0 && required) {
         score = 0
         break
       }
