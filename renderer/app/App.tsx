@@ -18,22 +18,17 @@ import { useSection } from './sections.ts'
 import { TitleBar } from './TitleBar.tsx'
 import { applyTheme } from './theme.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import { useUsualSidebar } from './use-usual-sidebar.ts'
 
 const CommandPalette = lazy(() => import('./palette/CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })))
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((m) => ({ default: m.ShortcutsDialog })))
-
-/** What the sidebar has until somebody drags it: 224 in narrow windows, 304 in wide ones. */
-function usualSidebar(): number {
-  if (innerWidth <= 1100) return 224
-  return innerWidth >= 1500 ? 304 : 272
-}
 
 export function App() {
   const context = useActionContext()
   const settings = useSettings()
   const section = useSection()
   const environment = useActiveEnvironment()
-  const width = useLayout('sidebar.width', usualSidebar())
+  const width = useLayout('sidebar.width', useUsualSidebar())
   const overlay = useStore(overlayStore, (state) => state.open)
   const colour = environment ? environmentColour(environment.colour) : 'var(--text-3)'
   useShortcuts(context)

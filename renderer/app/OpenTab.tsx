@@ -34,6 +34,8 @@ export function OpenTab({ tab, active }: { tab: SessionTab; active: boolean }) {
           if (event.button === 0) activateTab(tab.id)
           if (event.button === 1) event.preventDefault()
         }}
+        // A screen reader clicks without a mouse button.
+        onClick={() => activateTab(tab.id)}
         onAuxClick={(event) => event.button === 1 && closeTab(tab.id)}
         onDoubleClick={() => {
           keepTab(tab.id)

@@ -48,7 +48,16 @@ export function TabStrip() {
   const right = responseSide === 'right'
   return (
     <div className={styles.strip}>
-      <div ref={list} role="tablist" aria-label="Open requests" className={styles.list} onKeyDown={go}>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label="Open requests"
+        className={styles.list}
+        onKeyDown={go}
+        onWheel={(event) => {
+          event.currentTarget.scrollLeft += event.deltaY
+        }}
+      >
         {tabs.map((tab) => (
           <OpenTab key={tab.id} tab={tab} active={tab.id === activeTab} />
         ))}

@@ -60,7 +60,7 @@ export function EnvironmentForm({ environment }: { environment: Environment }) {
       </FormRow>
       <FormRow label="Protected">
         <Switch danger label="Protected" checked={shown.protected} onChange={(on) => set({ protected: on })} />
-        <span className={styles.hint}>
+        <span className={`${styles.hint} ${styles.grow}`}>
           Frames the window in {shown.colour}, and asks before a call that destroys or replaces something.
         </span>
       </FormRow>

@@ -44,7 +44,7 @@ export function SecretForm(props: SecretFormProps) {
     onCancel?.()
   }
   return (
-    <form className={styles.form} style={dense ? { flex: 1 } : undefined} onSubmit={(event) => void submit(event)}>
+    <form className={dense ? styles.dense : styles.form} onSubmit={(event) => void submit(event)}>
       <TextField
         label={label}
         name="secret"
