@@ -9,7 +9,7 @@ export function newCanary(): string {
 }
 
 /** The forms in which a value may leak: plain, URL-encoded, base64 at each of its three alignments. */
-export function formsOf(canary: string): string[] {
+function formsOf(canary: string): string[] {
   const aligned = ['', 'a', 'ab'].map((before) => {
     const text = Buffer.from(before + canary).toString('base64')
     // Cut what the neighbours decide: the beginning, and the last group.

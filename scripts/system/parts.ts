@@ -27,7 +27,7 @@ export function keytarLoads(): boolean {
 
 const linuxOnly = process.platform !== 'linux'
 
-export const systemParts: SystemPart[] = [
+const systemParts: SystemPart[] = [
   {
     name: 'a Chromium browser',
     packages: ['chromium'],

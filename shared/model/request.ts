@@ -16,7 +16,7 @@ export type HeaderField = z.output<typeof HeaderField>
 export const FileReference = z.object({ id: z.string(), name: z.string(), size: z.number().int().nonnegative() })
 export type FileReference = z.output<typeof FileReference>
 
-export const FormField = z.object({ name: z.string(), value: z.string(), enabled: z.boolean() })
+const FormField = z.object({ name: z.string(), value: z.string(), enabled: z.boolean() })
 export const MultipartField = z.object({
   name: z.string(),
   enabled: z.boolean(),
