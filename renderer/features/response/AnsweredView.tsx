@@ -1,0 +1,71 @@
+import { Download } from 'lucide-react'
+import { useCallback, useMemo } from 'react'
+import { useDocumentState } from '../../json/view/use-document.ts'
+import type { Exchange } from '../../session/exchanges.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { TabPanel } from '../../ui/Tabs.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+import { BodyView } from './body/BodyView.tsx'
+import { fileNameOf, saveAddress } from './body/file-name.ts'
+import noText from './body/NoText.module.css'
+import { documentOf } from './body/response-documents.ts'
+import { HeadersView } from './details/HeadersView.tsx'
+import { LogView } from './details/LogView.tsx'
+import { TimingView } from './details/TimingView.tsx'
+import { ResponseBar, type ResponseTab } from './ResponseBar.tsx'
+import styles from './ResponsePane.module.css'
+import type { ToSave } from './ResponsePane.tsx'
+
+export interface AnsweredViewProps {
+  exchange: Extract<Exchange, { state: 'answered' }>
+  idBase: string
+  tab: string
+  onTab: (tab: string) => void
+  onSaveVariable: (value: ToSave) => void
+}
+
+const details = ['headers', 'timing', 'log'] as const
+
+/** An answer, also one that reports an error. */
+export function AnsweredView({ exchange, idBase, tab, onTab, onSaveVariable }: AnsweredViewProps) {
+  const { response } = exchange
+  const document = useMemo(() => documentOf(response), [response])
+  const state = useDocumentState(document)
+  const { kind } = state
+  const isText = kind === 'text' || kind === 'html' || kind === 'xml'
+  const bodyTabs: ResponseTab[] = isText ? ['raw'] : kind === 'json' || kind === null ? ['tree', 'raw'] : ['tree']
+  const usable = [...bodyTabs, ...details]
+  const shown = usable.find((one) => one === tab) ?? bodyTabs[0]!
+  const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
+  const copyable = isText || kind === 'json'
+  const actions = response.size > 0 && (
+    <>
+      {copyable && (
+        <CopyButton size="md" label="Copy response" getText={() => document.ask('whole', { form: 'received' })} />
+      )}
+      <Tooltip text="Save response">
+        <a
+          className={noText.icon}
+          aria-label="Save response"
+          href={saveAddress(response)}
+          download={fileNameOf(response)}
+        >
+          <Download size={16} aria-hidden />
+        </a>
+      </Tooltip>
+    </>
+  )
+  return (
+    <>
+      <ResponseBar exchange={exchange} idBase={idBase} tab={shown} onTab={onTab} usable={usable} actions={actions} />
+      <TabPanel idBase={idBase} value={shown} className={styles.panel}>
+        {shown === 'headers' && <HeadersView response={response} />}
+        {shown === 'timing' && <TimingView response={response} />}
+        {shown === 'log' && <LogView steps={response.steps} />}
+        {(shown === 'tree' || shown === 'raw') && (
+          <BodyView response={response} document={document} state={state} view={shown} onSaveVariable={save} />
+        )}
+      </TabPanel>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { exchangesStore } from '../../session/exchanges.ts'
+import { setLayout, useLayout } from '../../session/layout.ts'
+import { useStore } from '../../session/store.ts'
+import { AnsweredView } from './AnsweredView.tsx'
+import { FailedPane } from './failed/FailedPane.tsx'
+import { NotSentView } from './NotSentView.tsx'
+import { ResponseBar } from './ResponseBar.tsx'
+import styles from './ResponsePane.module.css'
+import { SaveVariableDialog } from './SaveVariableDialog.tsx'
+import { SendingView } from './SendingView.tsx'
+
+export interface ToSave {
+  text: string
+  key: string | null
+}
+
+/** The answer of a request tab, whatever state it is in. */
+export function ResponsePane({ tabId }: { tabId: string }) {
+  const exchange = useStore(exchangesStore, (all) => all[tabId])
+  const tab = useLayout<string>('response.tab', 'tree')
+  const [toSave, setToSave] = useState<ToSave | null>(null)
+  const chooseTab = (next: string) => setLayout('response.tab', next)
+  const idBase = `response-${tabId}`
+  return (
+    <section aria-label="Response" className={styles.pane}>
+      {exchange?.state === 'answered' ? (
+        <AnsweredView
+          key={exchange.response.bodyId}
+          exchange={exchange}
+          idBase={idBase}
+          tab={tab}
+          onTab={chooseTab}
+          onSaveVariable={setToSave}
+        />
+      ) : exchange?.state === 'failed' ? (
+        <FailedPane tabId={tabId} exchange={exchange} idBase={idBase} tab={tab} onTab={chooseTab} />
+      ) : (
+        <>
+          <ResponseBar exchange={exchange} idBase={idBase} tab="" onTab={chooseTab} usable={[]} />
+          {exchange ? (
+            <SendingView tabId={tabId} progress={exchange.progress} startedAt={exchange.startedAt} />
+          ) : (
+            <NotSentView />
+          )}
+        </>
+      )}
+      {toSave && <SaveVariableDialog value={toSave.text} keyName={toSave.key} onClose={() => setToSave(null)} />}
+    </section>
+  )
+}

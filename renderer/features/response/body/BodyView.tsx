@@ -1,0 +1,52 @@
+import type { Response } from '#shared/model/response.ts'
+import { JsonTree } from '../../../json/view/JsonTree.tsx'
+import { RawText } from '../../../json/view/RawText.tsx'
+import type { DocumentHandle } from '../../../json/worker/open-document.ts'
+import type { DocumentState } from '../../../json/worker/protocol.ts'
+import { setLayout, useLayout } from '../../../session/layout.ts'
+import { Progress } from '../../../ui/Progress.tsx'
+import styles from '../ResponsePane.module.css'
+import { DocumentNotices } from './DocumentNotices.tsx'
+import { ErrorBanner } from './ErrorBanner.tsx'
+import { NoText } from './NoText.tsx'
+import { usePlatformError } from './use-platform-error.ts'
+
+export interface BodyViewProps {
+  response: Response
+  document: DocumentHandle
+  state: DocumentState
+  view: 'tree' | 'raw'
+  onSaveVariable: (text: string, key: string | null) => void
+}
+
+/** The body as tree or text, under what is to be known about it. */
+export function BodyView({ response, document, state, view, onSaveVariable }: BodyViewProps) {
+  const explained = usePlatformError(response, document, state.done)
+  const form = useLayout<string>('response.raw', 'pretty') === 'received' ? 'received' : 'pretty'
+  const wrap = useLayout('response.wrap', true)
+  const { kind } = state
+  const noText = kind === 'empty' || kind === 'binary' || kind === 'image'
+  const reading = !state.done && response.size > 1_000_000
+  return (
+    <>
+      {reading && <Progress value={state.received / response.size} label="Reading the answer" />}
+      {explained && <ErrorBanner response={response} {...explained} />}
+      <DocumentNotices state={state} response={response} />
+      <div className={styles.body}>
+        {noText ? (
+          <NoText state={state} response={response} />
+        ) : view === 'tree' && kind === 'json' ? (
+          <JsonTree document={document} onSaveVariable={onSaveVariable} />
+        ) : kind !== null && view === 'raw' ? (
+          <RawText
+            document={document}
+            form={form}
+            onForm={(next) => setLayout('response.raw', next)}
+            wrap={wrap}
+            onWrap={(next) => setLayout('response.wrap', next)}
+          />
+        ) : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { TriangleAlert } from 'lucide-react'
+import type { Response } from '#shared/model/response.ts'
+import type { DocumentState } from '../../../json/worker/protocol.ts'
+import styles from './Banner.module.css'
+
+function noticesOf(state: DocumentState, { incomplete }: Response): string[] {
+  const { problem, mismatch, failure, invalidUtf8 } = state
+  const notices: string[] = []
+  if (incomplete) {
+    const rest = [incomplete.likely, incomplete.remedy].filter(Boolean).join(' ')
+    notices.push(`The answer is not whole. ${incomplete.message} ${rest} What came is kept below.`)
+  }
+  if (failure) notices.push(failure)
+  if (mismatch) notices.push(mismatch)
+  if (problem && !(incomplete && problem.truncated)) {
+    const place = `Line ${problem.line.toLocaleString('en')}, column ${problem.column.toLocaleString('en')}, byte ${problem.offset.toLocaleString('en')}, at ${problem.path}.`
+    notices.push(`This is not valid JSON. ${problem.message} ${place} What comes before is shown; Raw has all of it.`)
+  }
+  if (invalidUtf8 !== null) {
+    notices.push(
+      `Some bytes are not UTF-8, the first at byte ${invalidUtf8.toLocaleString('en')}. They are shown as \ufffd.`,
+    )
+  }
+  return notices
+}
+
+/** What is worth knowing before one trusts what is shown. */
+export function DocumentNotices({ state, response }: { state: DocumentState; response: Response }) {
+  return noticesOf(state, response).map((text) => (
+    <div key={text} className={styles.notice} role="note">
+      <TriangleAlert size={14} aria-hidden />
+      <span>{text}</span>
+    </div>
+  ))
+}
