@@ -68,9 +68,14 @@ function explain(error: unknown): void {
 // A closed pipe (`… | head`) ends the output quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
 
+/** A keychain that never answers must not keep the process: it ends once the output is written. */
+function end(code: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+}
+
 try {
-  process.exitCode = await main(process.argv.slice(2))
+  end(await main(process.argv.slice(2)))
 } catch (error) {
   explain(error)
-  process.exitCode = 2
+  end(2)
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { Request } from './request.ts'
 
+/** A request while it is edited: a method half typed is kept too, and only refused at Send. */
+const Draft = Request.extend({ method: z.string() })
+
 /** An open request. `title` is shown on the tab; null: made from method and path. */
 export const SessionTab = z.object({
   id: z.string(),
   title: z.string().nullable(),
-  request: Request,
+  request: Draft,
   /** Italic and replaced by the next opened endpoint until it is edited. */
   preview: z.boolean(),
   dirty: z.boolean(),
