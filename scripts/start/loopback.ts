@@ -5,6 +5,9 @@ import { openWindow } from './open-window.ts'
 import type { StartOptions } from './options.ts'
 import { untilStopped } from './until-stopped.ts'
 
+/** Milliseconds in which a page that is still there has connected. */
+const pageReconnects = 1000
+
 /** Runs the loopback shell until it is told to stop or its window is closed. */
 export async function runLoopback(options: StartOptions): Promise<void> {
   const dataFolder = options.data ?? defaultDataFolder()
@@ -23,7 +26,7 @@ export async function runLoopback(options: StartOptions): Promise<void> {
   process.stdout.write('Press Ctrl+C to stop.\n')
   opened.window?.once('exit', () => {
     // It may also have handed over to a window that was open already: then a page stays connected.
-    setTimeout(() => app.pages() === 0 && stop.now(), 1000).unref()
+    setTimeout(() => app.pages() === 0 && stop.now(), pageReconnects).unref()
   })
   await stop.wait
   opened.window?.kill()

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { findBrowser } from '../find-browser.ts'
 
 export type Opened = { window: ChildProcess } | { window: null; why: string | null }
@@ -16,9 +17,11 @@ export function openWindow(url: string, profileFolder: string): Opened {
   }
   const browser = findBrowser()
   if (browser === null) return { window: null, why: openInDefaultBrowser(url) }
+  // Later starts open it where it was left.
+  const size = existsSync(profileFolder) ? [] : ['--window-size=1280,800']
   const window = spawn(
     browser,
-    [`--app=${url}`, `--user-data-dir=${profileFolder}`, '--no-first-run', '--no-default-browser-check'],
+    [`--app=${url}`, `--user-data-dir=${profileFolder}`, '--no-first-run', '--no-default-browser-check', ...size],
     { stdio: 'ignore' },
   )
   window.on('error', () => {})
