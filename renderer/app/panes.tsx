@@ -3,15 +3,18 @@ import { lazy } from 'react'
 export { EndpointBrowser } from '../features/endpoints/EndpointBrowser.tsx'
 
 const loadRequestPane = () => import('../features/request/RequestPane.tsx')
+const loadResponsePane = () => import('../features/response/ResponsePane.tsx')
 
 /** Not needed for the first paint; fetched right after it, so that opening a request waits for nothing. */
 export const RequestPane = lazy(() => loadRequestPane().then((m) => ({ default: m.RequestPane })))
-
-export function ResponsePane({ tabId }: { tabId: string }) {
-  return <div data-tab={tabId} />
-}
+export const ResponsePane = lazy(() => loadResponsePane().then((m) => ({ default: m.ResponsePane })))
 
 /** Fetches what the first click will need, when the page has nothing else to do. */
 export function prefetchPanes(): void {
-  requestIdleCallback(() => void loadRequestPane(), { timeout: 2000 })
+  const fetchAll = () => {
+    void loadRequestPane()
+    void loadResponsePane()
+    void import('#shared/operations/request-for.ts')
+  }
+  requestIdleCallback(fetchAll, { timeout: 2000 })
 }
