@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSource } from './source.ts'
-import { exceptions, groupNouns, qualifiers } from './title-exceptions.ts'
+import { exceptions } from './title-exceptions.ts'
+import { groupNouns, qualifiers } from './title-nouns.ts'
 import { titlesOf } from './titles.ts'
 
 const { operations } = readSource()

@@ -1,5 +1,6 @@
 import type { SourceOperation } from './source.ts'
-import { exceptions, groupNouns, qualifiers } from './title-exceptions.ts'
+import { exceptions } from './title-exceptions.ts'
+import { groupNouns, qualifiers } from './title-nouns.ts'
 import { article, isMass, plural, singular, spell, splitName } from './words.ts'
 
 /** Verbs that stand in front of a name as they are, and how they read. */

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import { memo } from 'react'
 import { Badge } from '../../ui/Badge.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './EndpointTree.module.css'
@@ -9,10 +10,10 @@ import { type ItemProps, TreeItem } from './TreeItem.tsx'
 interface BranchItemProps extends ItemProps {
   row: BranchRow
   terms: readonly string[]
-  onToggle: (key: string, open: boolean) => void
+  onToggle: (keys: readonly string[], open: boolean) => void
 }
 
-export function BranchItem({ row, terms, onToggle, ...item }: BranchItemProps) {
+export const BranchItem = memo(function BranchItem({ row, terms, onToggle, ...item }: BranchItemProps) {
   const { label, version, section, account, mark, open, count, total } = row
   const Chevron = open ? ChevronDown : ChevronRight
   return (
@@ -21,7 +22,7 @@ export function BranchItem({ row, terms, onToggle, ...item }: BranchItemProps) {
       row={row}
       label={[label, version].filter(Boolean).join(' ')}
       className={classNames(styles.branch, section && styles.section)}
-      onClick={() => onToggle(row.key, !open)}
+      onClick={() => onToggle([row.key], !open)}
     >
       <span className={styles.twist}>
         <Chevron size={12} aria-hidden />
@@ -35,4 +36,4 @@ export function BranchItem({ row, terms, onToggle, ...item }: BranchItemProps) {
       <span className={styles.count}>{total === null ? count : `${count} of ${total}`}</span>
     </TreeItem>
   )
-}
+})

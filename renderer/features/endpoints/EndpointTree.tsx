@@ -1,9 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type Ref, useCallback, useImperativeHandle, useRef } from 'react'
+import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { BranchItem } from './BranchItem.tsx'
 import { EndpointItem } from './EndpointItem.tsx'
 import styles from './EndpointTree.module.css'
+import { rowKeyOf } from './row-key.ts'
 import { type Row, rowHeight } from './rows.ts'
 import { useEndpointMenu } from './use-endpoint-menu.ts'
 import { useSelectedRow } from './use-selected-row.ts'
@@ -35,7 +36,7 @@ export function EndpointTree({ rows, terms, filter, onToggle, onLeave, ref }: En
     getScrollElement: () => scroller.current,
     estimateSize: (at) => rowHeight(rows[at]),
     getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
-    overscan: 12,
+    overscan: 6,
     paddingEnd: 8,
     // The row that has the focus stays in the document, wherever the tree is scrolled to.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
@@ -44,6 +45,7 @@ export function EndpointTree({ rows, terms, filter, onToggle, onLeave, ref }: En
   useImperativeHandle(ref, () => ({ focus: () => focusRow(current) }), [focusRow, current])
   const press = useTreeKeys({ rows, current, focusRow, onToggle, onLeave })
   const menu = useEndpointMenu(rows)
+  const [hovered, setHovered] = useState<string>()
   return (
     <ContextMenu label="Endpoint" items={menu.items}>
       <div
@@ -55,6 +57,8 @@ export function EndpointTree({ rows, terms, filter, onToggle, onLeave, ref }: En
         onKeyDown={press}
         onFocus={noteFocus}
         onContextMenu={menu.onContextMenu}
+        onPointerOver={(event) => setHovered(rowKeyOf(event.target))}
+        onPointerLeave={() => setHovered(undefined)}
       >
         <div role="presentation" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
@@ -65,9 +69,9 @@ export function EndpointTree({ rows, terms, filter, onToggle, onLeave, ref }: En
               return <div key={key} role="presentation" className={styles.line} style={{ translate: `0 ${start}px` }} />
             }
             return row.kind === 'branch' ? (
-              <BranchItem key={key} {...place} row={row} terms={terms} onToggle={(of, open) => onToggle([of], open)} />
+              <BranchItem key={key} {...place} row={row} terms={terms} onToggle={onToggle} />
             ) : (
-              <EndpointItem key={key} {...place} row={row} terms={terms} />
+              <EndpointItem key={key} {...place} row={row} terms={terms} hovered={row.key === hovered} />
             )
           })}
         </div>

@@ -8,9 +8,19 @@ export function pathName(path: string): string {
     .replace(/^\//, '')
 }
 
+const known = new WeakMap<OperationSummary, string>()
+
+/** The path name of an operation; worked out once, for it is asked for at every key in the filter. */
+export function operationName(operation: OperationSummary): string {
+  const name = known.get(operation) ?? pathName(operation.path)
+  known.set(operation, name)
+  return name
+}
+
 /** "GET clusters/get 2.1": what a screen reader says and a browser test looks for. */
-export function accessibleName({ method, path, version }: OperationSummary): string {
-  return [method, pathName(path), ...(version === 'none' ? [] : [version])].join(' ')
+export function accessibleName(operation: OperationSummary): string {
+  const { method, version } = operation
+  return [method, operationName(operation), ...(version === 'none' ? [] : [version])].join(' ')
 }
 
 /**

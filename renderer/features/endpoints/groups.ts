@@ -1,6 +1,6 @@
 import { byGroup, groupKey } from '#shared/operations/by-group.ts'
 import type { OperationSummary } from '#shared/operations/operation.ts'
-import { commonPrefix, pathName } from './endpoint-name.ts'
+import { commonPrefix, operationName } from './endpoint-name.ts'
 
 /** A branch of the tree before anything is filtered or closed. */
 export interface EndpointGroup {
@@ -42,7 +42,7 @@ function groupByName(list: readonly OperationSummary[]): EndpointGroup[] {
     version: version === 'none' ? null : version,
     account: scope === 'account',
     mark: sharedMark(operations),
-    prefix: commonPrefix(operations.map(({ path }) => pathName(path))),
+    prefix: commonPrefix(operations.map(operationName)),
     operations,
   }))
 }
@@ -58,6 +58,6 @@ function groupByArea(list: readonly OperationSummary[]): EndpointGroup[] {
       account: operations.every(({ scope }) => scope === 'account'),
       mark: null,
       prefix: '',
-      operations: operations.toSorted((a, b) => pathName(a.path).localeCompare(pathName(b.path), 'en')),
+      operations: operations.toSorted((a, b) => operationName(a).localeCompare(operationName(b), 'en')),
     }))
 }

@@ -1,4 +1,4 @@
-import { emptyRequest } from '#shared/model/request.ts'
+import { emptyRequest } from '#shared/model/empty-request.ts'
 import type { OperationSummary } from '#shared/operations/operation.ts'
 import { splitUrl } from '#shared/request/url.ts'
 import { openOperation } from '../../session/open-operation.ts'

@@ -1,5 +1,5 @@
 import type { OperationSummary } from '#shared/operations/operation.ts'
-import { pathName, shownName } from './endpoint-name.ts'
+import { operationName, shownName } from './endpoint-name.ts'
 import { type EndpointGroup, type EndpointMark, markOf } from './groups.ts'
 
 interface Place {
@@ -78,7 +78,7 @@ export function buildRows({ groups, favourites, recent, hits, isOpen }: RowsInpu
         key: `${branch.key}/${operation.id}`,
         parent: branch.key,
         operation,
-        name: shownName(pathName(operation.path), prefix),
+        name: shownName(operationName(operation), prefix),
         mark: branch.mark ? null : markOf(operation),
         level: 2,
         position: index + 1,
@@ -125,9 +125,20 @@ function groupBranch(
 /** The one group that is open on the first day. */
 const firstOpen = 'Clusters 2.1'
 
+const owners = new WeakMap<readonly EndpointGroup[], ReadonlyMap<OperationSummary, EndpointGroup>>()
+
+/** The group of every operation; made once for a list of groups, not at every key. */
+function ownersOf(groups: readonly EndpointGroup[]): ReadonlyMap<OperationSummary, EndpointGroup> {
+  const known = owners.get(groups)
+  if (known) return known
+  const made = new Map(groups.flatMap((group) => group.operations.map((operation) => [operation, group] as const)))
+  owners.set(groups, made)
+  return made
+}
+
 /** The groups of what was found, best first, versions of one group together; of these the one with the best hit is open. */
 function filteredBranches(groups: readonly EndpointGroup[], hits: readonly OperationSummary[]): Branch[] {
-  const groupOf = new Map(groups.flatMap((group) => group.operations.map((operation) => [operation, group] as const)))
+  const groupOf = ownersOf(groups)
   const found = new Map<EndpointGroup, OperationSummary[]>()
   const best = new Map<string, EndpointGroup>()
   for (const operation of hits) {

@@ -5,6 +5,7 @@ import { copyText } from '../../ui/copy-text.ts'
 import type { MenuEntry } from '../../ui/MenuRows.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { keepEndpoint, previewEndpoint } from './open-endpoint.ts'
+import { rowKeyOf } from './row-key.ts'
 import type { Row } from './rows.ts'
 
 async function copyPath(path: string): Promise<void> {
@@ -33,7 +34,7 @@ export function useEndpointMenu(rows: readonly Row[]) {
     )
   }
   const onContextMenu = (event: MouseEvent) => {
-    const at = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key ?? null
+    const at = rowKeyOf(event.target) ?? null
     setKey(at)
     if (!rows.some((other) => other.key === at && other.kind === 'endpoint')) event.preventDefault()
   }

@@ -1,4 +1,5 @@
 import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { rowKeyOf } from './row-key.ts'
 import { type Row, rowHeight } from './rows.ts'
 
 /** Roving focus: one row is the tree's stop for Tab; arrows move it. */
@@ -34,7 +35,7 @@ export function useTreeFocus(
     [rows, scroller],
   )
   const noteFocus = useCallback((event: FocusEvent) => {
-    const focused = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key
+    const focused = rowKeyOf(event.target)
     if (focused !== undefined) setKey(focused)
   }, [])
   return { current, focusRow, noteFocus }
