@@ -1,8 +1,11 @@
-import { loadOperation } from '#shared/operations/load-operation.ts'
-import { requestFor } from '#shared/operations/request-for.ts'
 import { openTab } from './tabs.ts'
 
 /** Opens a request of an operation and gives the id of its tab. Throws `not_found` when there is no such operation. */
 export async function openOperation(id: string, more: { preview?: boolean; pane?: string } = {}): Promise<string> {
+  // Example bodies and details are not needed before somebody opens something.
+  const [{ loadOperation }, { requestFor }] = await Promise.all([
+    import('#shared/operations/load-operation.ts'),
+    import('#shared/operations/request-for.ts'),
+  ])
   return openTab(await requestFor(await loadOperation(id)), more)
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { classNames } from './class-names.ts'
 import styles from './SplitPane.module.css'
@@ -28,6 +28,7 @@ export interface SplitPaneProps {
 export function SplitPane(props: SplitPaneProps) {
   const { label, direction, fixed, size, onResize, min = 80, minOther = 80, max, collapsed = false, grip } = props
   const panel = usePanelRef()
+  const group = useRef<HTMLDivElement>(null)
   const measured = fixed ?? 'first'
   // Panes that share a remembered size go along; so do panes that were turned into another direction.
   // biome-ignore lint/correctness/useExhaustiveDependencies: in another direction the same number is another size
@@ -61,9 +62,14 @@ export function SplitPane(props: SplitPaneProps) {
       className={styles.group}
       orientation={direction === 'row' ? 'horizontal' : 'vertical'}
       resizeTargetMinimumSize={{ coarse: 20, fine: 8 }}
-      onLayoutChanged={(_, meta) => {
-        const now = panel.current?.getSize()
-        if (meta.isUserInteraction && now) onResize({ pixels: Math.round(now.inPixels), percent: now.asPercentage })
+      elementRef={group}
+      onLayoutChanged={(layout, meta) => {
+        const percent = layout[measured]
+        if (!meta.isUserInteraction || percent === undefined) return
+        // From the layout and not from the panel, which is measured only after it was painted.
+        const { offsetWidth = 0, offsetHeight = 0 } = group.current ?? {}
+        const whole = direction === 'row' ? offsetWidth : offsetHeight
+        onResize({ pixels: Math.round((whole * percent) / 100), percent })
       }}
     >
       {pane('first')}
