@@ -23,7 +23,7 @@ export interface Row {
   /** Of containers: children so far, and whether they are rows. */
   count: number
   open: boolean
-  /** Of objects: what a person would call it, read from a member such as `name`. */
+  /** Of objects in a list: what a person would call it, read from a member such as `name`. */
   title: string | null
 }
 
@@ -79,7 +79,7 @@ function readRow(source: RowSource, node: number, container: number, inside: num
     cut,
     count: isContainer ? structure.count.at(container) : 0,
     open: isContainer && expansion.isOpen(container),
-    title: kind === 'object' ? titleOf(structure, bytes, length, container) : null,
+    title: kind === 'object' && !inObject ? titleOf(structure, bytes, length, container) : null,
   }
 }
 

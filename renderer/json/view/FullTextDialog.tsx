@@ -5,7 +5,7 @@ import type { Row } from '../engine/rows.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
 import { formatSize } from './format-size.ts'
 import styles from './JsonTree.module.css'
-import { copyValue } from './tree-actions.ts'
+import { copyFrom } from './tree-actions.ts'
 
 /** More would make the page wait; copying takes all of it. */
 const mostShown = 500_000
@@ -21,6 +21,7 @@ export function FullTextDialog({
   onClose: () => void
 }) {
   const [text, setText] = useState<string | null>(null)
+  const [note, setNote] = useState('')
   useEffect(() => {
     document.ask('text', { node: row.node, form: 'value', limit: mostShown }).then(setText, onClose)
   }, [document, row, onClose])
@@ -33,7 +34,8 @@ export function FullTextDialog({
       width={832}
       footer={
         <>
-          <Button onClick={() => void copyValue(document, row.node)}>Copy value</Button>
+          <span role="status">{note}</span>
+          <Button onClick={() => void copyFrom(document, row.node, 'value').then(setNote)}>Copy value</Button>
           <Button variant="primary" onClick={onClose}>
             Close
           </Button>

@@ -7,8 +7,9 @@ import styles from './JsonTree.module.css'
 import { PathBar } from './PathBar.tsx'
 import { isContainer, type RowHandlers } from './row-handlers.ts'
 import { TreeRow } from './TreeRow.tsx'
-import { copyAsSent, copyPath, copyValue } from './tree-actions.ts'
+import { copyFrom } from './tree-actions.ts'
 import { useDocumentState } from './use-document.ts'
+import { useNote } from './use-note.ts'
 import { useTreeKeys } from './use-tree-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
@@ -28,6 +29,7 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
   const idBase = useId()
   const [selected, setSelected] = useState(0)
   const [hovered, setHovered] = useState(-1)
+  const [note, tell] = useNote()
   const [whole, setWhole] = useState<Row | null>(null)
   const view = useVirtualRows(scroller, state.rows, rowHeight, padding)
   const rows = document.rows(view.from, view.to)
@@ -46,15 +48,14 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
       onSelect: setSelected,
       onHover: setHovered,
       onToggle: (node) => void document.ask('toggle', { node }),
-      onCopyValue: (node) => void copyValue(document, node),
-      onCopyPath: (node) => void copyPath(document, node),
+      onCopy: (node, what) => void copyFrom(document, node, what).then(tell),
       onShowAll: setWhole,
       onSave:
         onSaveVariable &&
         ((at) =>
           void document.ask('text', { node: at.node, form: 'value' }).then((text) => onSaveVariable(text, at.key))),
     }),
-    [document, onSaveVariable],
+    [document, onSaveVariable, tell],
   )
   useEffect(() => {
     if (selected >= state.rows && state.rows > 0) setSelected(state.rows - 1)
@@ -68,12 +69,13 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
     page: view.page,
     select,
     onShowAll: setWhole,
+    onCopy: handlers.onCopy,
   })
   const menu = row
     ? [
-        { label: 'Copy value', shortcut: 'Ctrl+C', onSelect: () => handlers.onCopyValue(row.node) },
-        { label: 'Copy as sent', onSelect: () => void copyAsSent(document, row.node) },
-        { label: 'Copy path', shortcut: 'Ctrl+Shift+C', onSelect: () => handlers.onCopyPath(row.node) },
+        { label: 'Copy value', shortcut: 'Ctrl+C', onSelect: () => handlers.onCopy(row.node, 'value') },
+        { label: 'Copy as sent', onSelect: () => handlers.onCopy(row.node, 'json') },
+        { label: 'Copy path', shortcut: 'Ctrl+Shift+C', onSelect: () => handlers.onCopy(row.node, 'path') },
         'separator' as const,
         {
           label: 'Save as variable',
@@ -122,6 +124,7 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
       <PathBar
         document={document}
         row={row}
+        note={note}
         onExpandAll={() => moveTo(document.ask('openToDepth', { depth: Number.POSITIVE_INFINITY }))}
         onCollapseAll={() => moveTo(document.ask('openToDepth', { depth: state.roots > 1 ? 0 : 1 }))}
       />

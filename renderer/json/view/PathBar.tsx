@@ -14,12 +14,14 @@ const mostCrumbs = 12
 export interface PathBarProps {
   document: DocumentHandle
   row: Row | undefined
+  /** Told for a moment: "Value copied". */
+  note: string
   onExpandAll: () => void
   onCollapseAll: () => void
 }
 
 /** Where the selected value is and what it is. */
-export function PathBar({ document, row, onExpandAll, onCollapseAll }: PathBarProps) {
+export function PathBar({ document, row, note, onExpandAll, onCollapseAll }: PathBarProps) {
   const [facts, setFacts] = useState<ValueFacts | null>(null)
   const node = row?.node
   useEffect(() => {
@@ -49,6 +51,9 @@ export function PathBar({ document, row, onExpandAll, onCollapseAll }: PathBarPr
       </span>
       {facts && <span className={styles.type}>{valueType(facts)}</span>}
       <span className={styles.fill} />
+      <span role="status" aria-label="Copied" className={styles.note}>
+        {note}
+      </span>
       <IconButton size="sm" label="Expand all" icon={ChevronsUpDown} onClick={onExpandAll} />
       <IconButton size="sm" label="Collapse all" icon={ChevronsDownUp} onClick={onCollapseAll} />
       <CopyButton label="Copy path" getText={() => facts?.pathText ?? '.'} />

@@ -6,6 +6,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { DocumentHandle } from '../worker/open-document.ts'
 import type { TextForm } from '../worker/protocol.ts'
 import { formatSize } from './format-size.ts'
+import { LineText } from './LineText.tsx'
 import styles from './RawText.module.css'
 import { useDocumentState } from './use-document.ts'
 import { useLines } from './use-lines.ts'
@@ -87,10 +88,13 @@ export function RawText({ document, form, onForm, wrap, onWrap }: RawTextProps) 
           <div style={{ transform: `translateY(${view.top}px)` }}>
             {places.map((place) => {
               const line = answer.lines[place - answer.from]
+              const next = answer.lines[place - answer.from + 1]
+              // A part of a split line may begin inside a string: it has no colours.
+              const coloured = json && line && line.number !== null && next?.number !== null
               return (
                 <div key={place} className={styles.line}>
                   <span className={styles.number} style={{ width: `${gutter}ch` }} data-number={line?.number ?? ''} />
-                  <span>{line?.text}</span>
+                  <span>{coloured ? <LineText text={line.text} /> : line?.text}</span>
                 </div>
               )
             })}

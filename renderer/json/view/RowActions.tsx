@@ -6,17 +6,23 @@ import styles from './TreeRow.module.css'
 
 /** At the right of the row under the pointer and of the selected one. */
 export function RowActions({ row, handlers }: { row: Row; handlers: RowHandlers }) {
-  const { onCopyValue, onCopyPath, onSave } = handlers
+  const { onCopy, onSave } = handlers
   const common = { size: 'sm', tabIndex: -1 } as const
   return (
     <span className={styles.actions}>
-      <IconButton {...common} label="Copy value" shortcut="Ctrl+C" icon={Copy} onClick={() => onCopyValue(row.node)} />
+      <IconButton
+        {...common}
+        label="Copy value"
+        shortcut="Ctrl+C"
+        icon={Copy}
+        onClick={() => onCopy(row.node, 'value')}
+      />
       <IconButton
         {...common}
         label="Copy path"
         shortcut="Ctrl+Shift+C"
         icon={Route}
-        onClick={() => onCopyPath(row.node)}
+        onClick={() => onCopy(row.node, 'path')}
       />
       {onSave && !isContainer(row) && (
         <IconButton {...common} label="Save as variable" icon={Variable} onClick={() => onSave(row)} />

@@ -1,12 +1,12 @@
 import type { Row } from '../engine/rows.ts'
+import type { CopyWhat } from './tree-actions.ts'
 
 /** What can be done with a row. The object must stay the same between draws. */
 export interface RowHandlers {
   onSelect: (at: number) => void
   onHover: (at: number) => void
   onToggle: (node: number) => void
-  onCopyValue: (node: number) => void
-  onCopyPath: (node: number) => void
+  onCopy: (node: number, what: CopyWhat) => void
   onShowAll: (row: Row) => void
   /** Undefined where nothing can be saved. */
   onSave: ((row: Row) => void) | undefined

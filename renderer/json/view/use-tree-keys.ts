@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { Row } from '../engine/rows.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
 import { isContainer } from './row-handlers.ts'
-import { copyPath, copyValue } from './tree-actions.ts'
+import type { CopyWhat } from './tree-actions.ts'
 
 export interface TreeKeys {
   document: DocumentHandle
@@ -12,10 +12,11 @@ export interface TreeKeys {
   page: number
   select: (row: number) => void
   onShowAll: (row: Row) => void
+  onCopy: (node: number, what: CopyWhat) => void
 }
 
 /** The keyboard pattern of an ARIA tree. Letters are left to the browser. */
-export function useTreeKeys({ document, selected, row, rowCount, page, select, onShowAll }: TreeKeys) {
+export function useTreeKeys({ document, selected, row, rowCount, page, select, onShowAll, onCopy }: TreeKeys) {
   const go = (to: number) => select(Math.min(Math.max(to, 0), rowCount - 1))
   const toggle = (node: number) => void document.ask('toggle', { node })
   const onLeft = (at: Row) => {
@@ -52,7 +53,7 @@ export function useTreeKeys({ document, selected, row, rowCount, page, select, o
       const marked = (window.getSelection()?.toString() ?? '') !== ''
       if (key.toLowerCase() !== 'c' || !row || (marked && !event.shiftKey)) return
       event.preventDefault()
-      void (event.shiftKey ? copyPath : copyValue)(document, row.node)
+      onCopy(row.node, event.shiftKey ? 'path' : 'value')
       return
     }
     if (event.altKey) return

@@ -31,7 +31,7 @@ export function TimingView({ response }: { response: Response }) {
   const facts: [string, string][] = [
     ['Connection', reusedConnection ? 'reused' : 'new'],
     ['Remote address', remoteAddress ?? 'unknown'],
-    ['HTTP version', response.httpVersion],
+    ['HTTP version', response.httpVersion.replace(/^(?=\d)/, 'HTTP/')],
     ['Body on the wire', formatSize(wireSize)],
     ['Body decoded', contentEncoding ? `${formatSize(size)}, from ${contentEncoding}` : formatSize(size)],
     ['Response headers', formatSize(headersSize)],
