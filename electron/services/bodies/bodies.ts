@@ -19,8 +19,8 @@ export interface BodyWriter {
   write(chunk: Uint8Array): boolean
   /** Throws what the disk said. */
   drained(): Promise<void>
-  /** No more bytes. Throws what the disk said. */
-  end(): Promise<void>
+  /** No more bytes. Throws what the disk said; null: nothing had to be written, all is there at once. */
+  end(): Promise<void> | null
 }
 
 /** The bytes of answers, by id. Small ones stay in memory, the rest is in files of this process. */
@@ -82,9 +82,11 @@ export function createBodies({
         id,
         write: (chunk) => entry.write(chunk),
         drained: () => entry.drained(),
-        async end() {
-          await entry.end()
+        end() {
+          const flushed = entry.end()
+          if (flushed) return flushed.then(() => makeRoom(entry))
           makeRoom(entry)
+          return null
         },
       }
     },

@@ -47,10 +47,17 @@ export class BodyEntry {
     if (this.error) throw this.error
   }
 
-  async end(): Promise<void> {
-    while (this.#flushing) await this.#flushing
+  end(): Promise<void> | null {
+    if (!this.inMemory) return this.#endFile()
     // Chunks are slices of larger network buffers: the copy lets those go.
-    if (this.inMemory) this.#queue = [Buffer.concat(this.#queue)]
+    this.#queue = [Buffer.concat(this.#queue)]
+    this.ended = true
+    this.#notify()
+    return null
+  }
+
+  async #endFile(): Promise<void> {
+    while (this.#flushing) await this.#flushing
     this.ended = true
     await this.#close()
     this.#notify()

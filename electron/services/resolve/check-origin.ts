@@ -27,13 +27,9 @@ export function checkOrigin(authority: string, url: string): string {
       'Remove everything up to "@" and choose how to sign in under Auth.',
     )
   }
-  const parsed = parse(`${scheme ?? (isLoopback(hostOf(host)) ? 'http' : 'https')}://${host}`)
+  const parsed = URL.parse(`${scheme ?? (isLoopback(hostOf(host)) ? 'http' : 'https')}://${host}`)
   if (!parsed) throw invalidUrl(url, `"${host}" is not a host name with an optional port`)
   return parsed.origin
-}
-
-function parse(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null
 }
 
 function hostOf(authority: string): string {

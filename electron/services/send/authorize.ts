@@ -35,7 +35,7 @@ export async function authorize(
   const headerTexts = [...call.headers.map(({ value }) => value), ...(credential ? [credential] : [])]
   const values = await reveal(secretsIn([call.path, ...headerTexts, ...bodyTexts]), call.origin, environment, variables)
   const fill = fillWith(values)
-  const boundary = typedBoundary(call) ?? newBoundary()
+  const boundary = call.body.type === 'multipart' ? (typedBoundary(call) ?? newBoundary()) : ''
   const body = await outgoingBody(call.body, fill, files, boundary)
   const headers = outgoingHeaders(call, { credential, bodySize: body?.size ?? null, boundary, version })
   const redactor = createRedactor([...values.values(), ...typedCredentials(headers)])

@@ -12,13 +12,12 @@ interface Target {
 
 /** Whether what is sent to this origin can be read on the way. */
 export function plainHttp(origin: string): boolean {
-  const { protocol, hostname } = new URL(origin)
-  return protocol !== 'https:' && !isLoopback(hostname)
+  return !origin.startsWith('https:') && !isLoopback(new URL(origin).hostname)
 }
 
 /** Throws `credential_origin` unless scheme, host and port are those the secret was saved for, and the way there is private. */
 export function checkTarget({ what, bound, origin, environment }: Target): void {
-  const boundOrigin = bound !== null && URL.canParse(bound) ? new URL(bound).origin : bound
+  const boundOrigin = bound === null || bound === origin || !URL.canParse(bound) ? bound : new URL(bound).origin
   if (boundOrigin !== null && boundOrigin !== origin) {
     throw new AppError(
       'credential_origin',

@@ -1,4 +1,3 @@
-import { addAbortListener } from 'node:events'
 import type http from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import type https from 'node:https'
@@ -14,6 +13,7 @@ import type { OutgoingRequest } from './outgoing.ts'
 import type { ProgressReport } from './progress.ts'
 import type { Redactor } from './redact.ts'
 import { isRedirect, maxRedirects, nextHop, redirectLoop } from './redirects.ts'
+import type { Stop } from './stop.ts'
 import { connectTimeout, idleTimeout, timeLimit, totalTimeout } from './time-limits.ts'
 
 export interface DeliverDeps {
@@ -26,8 +26,7 @@ export interface DeliverContext {
   options: SendOptions
   redactor: Redactor
   progress: ProgressReport
-  /** The person's Stop. */
-  signal: AbortSignal
+  stop: Stop
 }
 
 /** An answer as it came, not yet fit to be shown. */
@@ -44,11 +43,9 @@ export interface Answer {
 
 /** Sends a request, follows redirects and takes in the answer. Throws an AppError without secrets when there is none. */
 export async function deliver(first: OutgoingRequest, deps: DeliverDeps, context: DeliverContext): Promise<Answer> {
-  const { options, redactor, signal } = context
+  const { options, redactor, stop } = context
   const journey: Journey = { steps: [], redirects: [] }
-  const stop = new AbortController()
-  const stopping = addAbortListener(signal, () => stop.abort(new AppError('cancelled', 'Stopped.')))
-  const total = timeLimit(options.totalTimeoutMs, () => stop.abort(totalTimeout(options.totalTimeoutMs)))
+  const total = timeLimit(options.totalTimeoutMs, () => stop.now(totalTimeout(options.totalTimeoutMs)))
   const visited = new Set<string>()
   const leftovers: IncomingMessage[] = []
   let request = first
@@ -57,10 +54,9 @@ export async function deliver(first: OutgoingRequest, deps: DeliverDeps, context
     for (;;) {
       visited.add(`${request.method} ${request.origin}${request.path}`)
       const idle = { limit: timeLimit(0, () => undefined) }
-      const sent = await sendOnce(request, hop, { deps, context, stop, idle })
+      const sent = await sendOnce(request, hop, { deps, context, idle })
       const next = followed(sent.response, request, context, journey)
-      if (next === null)
-        return await receive(sent, { hop, deps, context, stop, idle, journey, headersSize: sizeOf(request) })
+      if (next === null) return await receive(sent, { hop, deps, context, idle, journey, headersSize: sizeOf(request) })
       idle.limit.stop()
       leftovers.push(discard(sent.response))
       journey.steps.push(...stepsOf(hop))
@@ -70,41 +66,43 @@ export async function deliver(first: OutgoingRequest, deps: DeliverDeps, context
       hop = newHop(next.method, next.origin, next.body?.size ?? 0)
     }
   } catch (error) {
-    const told = stop.signal.aborted ? stop.signal.reason : error
+    const told = stop.reason ?? error
     if (!(told instanceof AppError) && !isNodeError(told)) throw shownBug(told, redactor)
     const known = networkError(told, hop, sizeOf(request))
     throw shownError(known, [...journey.steps, ...stepsOf(hop, known.message)], redactor)
   } finally {
     for (const response of leftovers) if (!response.complete) response.destroy()
     total.stop()
-    stopping[Symbol.dispose]()
   }
 }
 
 interface Running {
   deps: DeliverDeps
   context: DeliverContext
-  stop: AbortController
   /** Set as soon as the connection stands. */
   idle: { limit: ReturnType<typeof timeLimit> }
 }
 
 /** One exchange. A kept connection that the server closed meanwhile is replaced, for calls that may be sent twice. */
 async function sendOnce(request: OutgoingRequest, hop: Hop, running: Running): Promise<Exchange> {
-  const { deps, context, stop, idle } = running
+  const { deps, context, idle } = running
+  const { stop } = context
   const { connectTimeoutMs, idleTimeoutMs } = context.options
   for (;;) {
-    const connecting = timeLimit(connectTimeoutMs, () => stop.abort(connectTimeout(hop.host, connectTimeoutMs)))
+    let connecting = timeLimit(0, () => undefined)
     context.progress.phase('connecting')
     try {
       return await exchange(request, {
         agents: deps.agents,
         hop,
-        signal: stop.signal,
+        stop,
+        onConnecting() {
+          connecting = timeLimit(connectTimeoutMs, () => stop.now(connectTimeout(hop.host, connectTimeoutMs)))
+        },
         onConnected() {
           connecting.stop()
           idle.limit.stop()
-          idle.limit = timeLimit(idleTimeoutMs, () => stop.abort(idleTimeout(hop.host, idleTimeoutMs)))
+          idle.limit = timeLimit(idleTimeoutMs, () => stop.now(idleTimeout(hop.host, idleTimeoutMs)))
           context.progress.phase('sending')
         },
         onActivity() {
@@ -114,7 +112,7 @@ async function sendOnce(request: OutgoingRequest, hop: Hop, running: Running): P
       })
     } catch (error) {
       idle.limit.stop()
-      if (stop.signal.aborted || !isStale(error) || !/^(GET|HEAD|OPTIONS)$/.test(request.method)) throw error
+      if (stop.reason || !isStale(error) || !/^(GET|HEAD|OPTIONS)$/.test(request.method)) throw error
       Object.assign(hop, { ...newHop(hop.method, request.origin, hop.bodySize), sent: undefined })
     } finally {
       connecting.stop()
@@ -149,7 +147,8 @@ async function receive(
   { response, lateError }: Exchange,
   running: Running & { hop: Hop; journey: Journey; headersSize: number },
 ): Promise<Answer> {
-  const { hop, deps, context, stop, idle, journey, headersSize } = running
+  const { hop, deps, context, idle, journey, headersSize } = running
+  const { stop } = context
   const { bodies, limits } = deps
   const writer = bodies.create()
   const length = Number(response.headers['content-length'] ?? Number.NaN)
@@ -157,13 +156,13 @@ async function receive(
   try {
     const { wireSize, size, failure } = await download(response, writer, {
       limits,
-      signal: stop.signal,
+      stop,
       onBytes(received) {
         idle.limit.restart()
         context.progress.receiving(received, total)
       },
     })
-    if (context.signal.aborted) throw stop.signal.reason
+    if (stop.reason?.code === 'cancelled') throw stop.reason
     hop.ended = performance.now()
     hop.received = wireSize
     const problem = failure === undefined ? null : failure instanceof AppError ? failure : (lateError() ?? failure)

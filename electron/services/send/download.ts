@@ -1,10 +1,10 @@
-import { addAbortListener } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import type { Transform } from 'node:stream'
 import { AppError } from '#shared/errors.ts'
 import type { BodyWriter } from '../bodies/bodies.ts'
 import { codingsOf, createDecoders } from './decoders.ts'
 import { bytes } from './hop.ts'
+import type { Stop } from './stop.ts'
 
 /** What an answer may unfold to: in all, and from how many times less on the wire. */
 export interface DownloadLimits {
@@ -27,11 +27,7 @@ export interface Downloaded {
 export function download(
   response: IncomingMessage,
   writer: BodyWriter,
-  {
-    limits,
-    signal,
-    onBytes,
-  }: { limits: DownloadLimits; signal: AbortSignal; onBytes: (size: number, wireSize: number) => void },
+  { limits, stop, onBytes }: { limits: DownloadLimits; stop: Stop; onBytes: (size: number, wireSize: number) => void },
 ): Promise<Downloaded> {
   const codings = codingsOf(response.headers['content-encoding'] ?? null) ?? []
   let decoders: Transform[] | undefined
@@ -44,11 +40,11 @@ export function download(
     function settle(): void {
       if (settled) return
       settled = true
-      aborting[Symbol.dispose]()
-      writer.end().then(
-        () => resolve({ wireSize, size, failure }),
-        (error) => reject(error),
-      )
+      forget()
+      const done = () => resolve({ wireSize, size, failure })
+      const writing = writer.end()
+      if (writing) writing.then(done, reject)
+      else done()
     }
     function fail(error: unknown): void {
       failure ??= error
@@ -56,7 +52,7 @@ export function download(
       for (const decoder of decoders ?? []) decoder.destroy()
       settle()
     }
-    const aborting = addAbortListener(signal, () => fail(signal.reason))
+    const forget = stop.heed(fail)
     function accept(chunk: Buffer): void {
       if (settled) return
       size += chunk.length

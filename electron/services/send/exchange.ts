@@ -6,6 +6,7 @@ import { TLSSocket } from 'node:tls'
 import { AppError } from '#shared/errors.ts'
 import type { Hop } from './hop.ts'
 import type { OutgoingRequest } from './outgoing.ts'
+import type { Stop } from './stop.ts'
 
 /** Headers of an answer may be this large: far beyond what servers send, so that odd ones can be looked at. */
 const maxHeaderSize = 1024 * 1024
@@ -13,8 +14,9 @@ const maxHeaderSize = 1024 * 1024
 export interface ExchangeContext {
   agents: { http: http.Agent; https: https.Agent }
   hop: Hop
-  /** Aborts with the reason to tell. */
-  signal: AbortSignal
+  stop: Stop
+  /** A new connection is being made; not told when one is used again. */
+  onConnecting(): void
   /** The connection stands. */
   onConnected(): void
   /** Bytes go out or come in. */
@@ -28,23 +30,25 @@ export interface Exchange {
   lateError(): Error | undefined
 }
 
-/** Sends one request and waits for the head of its answer. Rejects with what Node says or the signal's reason. */
+/** Sends one request and waits for the head of its answer. Rejects with what Node says or the reason to stop. */
 export function exchange(outgoing: OutgoingRequest, context: ExchangeContext): Promise<Exchange> {
-  const { hop, signal, onActivity } = context
+  const { hop, stop, onActivity } = context
   return new Promise((resolve, reject) => {
-    signal.throwIfAborted()
+    if (stop.reason) throw stop.reason
     const request = open(outgoing, context)
+    const forget = stop.heed((reason) => request.destroy(reason))
+    request.on('close', forget)
     let late: Error | undefined
     request.on('error', (error) => {
       late ??= error
-      reject(signal.aborted ? signal.reason : Object.assign(error, { reused: request.reusedSocket }))
+      reject(stop.reason ?? Object.assign(error, { reused: request.reusedSocket }))
     })
-    request.once('socket', (socket) => watch(socket, request, context))
-    request.once('finish', () => {
+    request.on('socket', (socket) => watch(socket, request, context))
+    request.on('finish', () => {
       hop.sent = performance.now()
       onActivity()
     })
-    request.once('response', (response) => {
+    request.on('response', (response) => {
       hop.answered = performance.now()
       hop.status = `${response.statusCode} ${response.statusMessage ?? ''}`.trim()
       onActivity()
@@ -58,14 +62,14 @@ export function exchange(outgoing: OutgoingRequest, context: ExchangeContext): P
       }
       reject(new AppError('invalid_response', `${hop.host} switched to another protocol.`, words))
     }
-    request.once('upgrade', switched)
-    request.once('connect', switched)
+    request.on('upgrade', switched)
+    request.on('connect', switched)
     write(outgoing, request, onActivity)
   })
 }
 
-function open({ method, origin, path, headers }: OutgoingRequest, { agents, signal }: ExchangeContext): ClientRequest {
-  const { protocol, hostname, port, host } = new URL(origin)
+function open({ method, path, headers }: OutgoingRequest, { agents, hop }: ExchangeContext): ClientRequest {
+  const { protocol, hostname, port, host } = hop.target
   const typedHost = headers.some(([name]) => name.toLowerCase() === 'host')
   const all = typedHost ? headers : [['Host', host], ...headers]
   const secure = protocol === 'https:'
@@ -79,12 +83,11 @@ function open({ method, origin, path, headers }: OutgoingRequest, { agents, sign
     headers: all.flat(),
     agent: secure ? agents.https : agents.http,
     maxHeaderSize,
-    signal,
     setHost: false,
   })
 }
 
-function watch(socket: Socket, request: ClientRequest, { hop, onConnected }: ExchangeContext): void {
+function watch(socket: Socket, request: ClientRequest, { hop, onConnecting, onConnected }: ExchangeContext): void {
   const connected = () => {
     hop.address = `${socket.remoteFamily === 'IPv6' ? `[${socket.remoteAddress}]` : socket.remoteAddress}:${socket.remotePort}`
   }
@@ -94,6 +97,7 @@ function watch(socket: Socket, request: ClientRequest, { hop, onConnected }: Exc
     onConnected()
     return
   }
+  onConnecting()
   socket.once('lookup', (error, address) => {
     if (error) return
     hop.looked = performance.now()

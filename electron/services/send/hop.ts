@@ -3,6 +3,7 @@ import type { SendStep, Timings } from '#shared/model/response.ts'
 /** What is known of one exchange on the wire, while it happens. Moments are `performance.now()`. */
 export interface Hop {
   method: string
+  target: URL
   host: string
   /** An IP address as host needs no DNS. */
   tls: boolean
@@ -22,8 +23,16 @@ export interface Hop {
 }
 
 export function newHop(method: string, origin: string, bodySize: number): Hop {
-  const { host, protocol } = new URL(origin)
-  return { method, host, tls: protocol === 'https:', bodySize, began: performance.now(), reused: false }
+  const target = new URL(origin)
+  return {
+    method,
+    target,
+    host: target.host,
+    tls: target.protocol === 'https:',
+    bodySize,
+    began: performance.now(),
+    reused: false,
+  }
 }
 
 /** `start`: when Send was pressed. */

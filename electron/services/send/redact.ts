@@ -12,27 +12,31 @@ export interface Redactor {
 
 /** The values are looked for as they are, percent-encoded, JSON-escaped and inside base64, wherever they begin in it. */
 export function createRedactor(values: readonly string[]): Redactor {
-  const long = values.filter((value) => value.length >= shortest)
-  let made: RegExp | undefined
-  const pattern = () => {
-    made ??= new RegExp([...new Set(long.flatMap(waysToWrite))].sort(longestFirst).map(escaped).join('|'), 'gi')
-    return made
-  }
+  const written = [...new Set(values.filter((value) => value.length >= shortest).flatMap(waysToWrite))]
+  // A longer way may hold a shorter one: it has to go first, whole.
+  written.sort((a, b) => b.length - a.length)
   return {
-    text: (text) => (long.length === 0 ? text : text.replace(pattern(), mark)),
-    holds: (text) => long.length > 0 && text.search(pattern()) >= 0,
+    text: (text) => written.reduce((rest, way) => (rest.includes(way) ? rest.replaceAll(way, mark) : rest), text),
+    holds: (text) => written.some((way) => text.includes(way)),
   }
-}
-
-function longestFirst(a: string, b: string): number {
-  return b.length - a.length
 }
 
 function waysToWrite(value: string): string[] {
+  // Nothing in it changes by encoding: true of most tokens.
+  if (/^[\w.~-]+$/.test(value)) return [value, ...inBase64(value)]
   const encoded = encodeURIComponent(value.toWellFormed())
-  const all = encoded.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
+  const all = encoded.replace(/[!'()*]/g, percent)
   const form = all.replaceAll('%20', '+')
-  return [value, encoded, all, form, JSON.stringify(value).slice(1, -1), ...inBase64(value)]
+  const percentEncoded = [encoded, all, form].flatMap((way) => [way, way.replace(/%../g, lower)])
+  return [value, ...percentEncoded, JSON.stringify(value).slice(1, -1), ...inBase64(value)]
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}
+
+function lower(text: string): string {
+  return text.toLowerCase()
 }
 
 /** What of the value shows in base64 of a longer text, for each of the three ways it can fall on the groups of three bytes. */
@@ -46,8 +50,4 @@ function inBase64(value: string): string[] {
     const inner = padded.toString('base64').slice(start, end)
     return [inner, inner.replaceAll('+', '-').replaceAll('/', '_'), encodeURIComponent(inner)]
   })
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }

@@ -14,7 +14,7 @@ import { type DownloadLimits, defaultLimits } from './download.ts'
 import { guard } from './guard.ts'
 import { createProgress } from './progress.ts'
 import { responseModel } from './response-model.ts'
-import { unlessStopped } from './unless-stopped.ts'
+import { createStop, unlessStopped } from './stop.ts'
 
 export interface SendDeps {
   variables: VariableSource
@@ -55,15 +55,15 @@ export function createSend(deps: SendDeps): Send {
     const { request, environment, confirmed } = input
     const [startedAt, start] = [Date.now(), performance.now()]
     const progress = createProgress(emit)
+    const stop = createStop(signal)
     progress.phase('preparing')
     try {
-      const call = await unlessStopped(signal, resolveRequest(request, environment, variables))
-      if (!confirmed) await unlessStopped(signal, guard(call, environment, variables))
-      const { outgoing, shown, redactor } = await unlessStopped(
-        signal,
-        authorize(call, environment, { variables, files, version }),
-      )
-      const answer = await deliver(outgoing, delivery, { options: call.options, redactor, progress, signal })
+      const { outgoing, shown, redactor } = await unlessStopped(stop, async () => {
+        const call = await resolveRequest(request, environment, variables)
+        if (!confirmed) await guard(call, environment, variables)
+        return authorize(call, environment, { variables, files, version })
+      })
+      const answer = await deliver(outgoing, delivery, { options: request.options, redactor, progress, stop })
       return responseModel(answer, { shown, redactor, environment, startedAt, start })
     } catch (error) {
       if (error instanceof AppError && error.code !== 'cancelled')
@@ -71,6 +71,7 @@ export function createSend(deps: SendDeps): Send {
       throw error
     } finally {
       progress.stop()
+      stop.release()
     }
   }
 
