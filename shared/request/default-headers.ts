@@ -18,14 +18,22 @@ export function bodyContentType(body: RequestBody): string | null {
   }
 }
 
-/** The headers that are sent unasked. A header of the same name that is typed and switched on takes the place of its default. */
-export function defaultHeaders(request: Request, version = ''): { name: string; value: string }[] {
-  const contentType = bodyContentType(request.body)
-  const typed = new Set(request.headers.filter((row) => row.enabled).map((row) => row.name.trim().toLowerCase()))
+/** What is sent beside `typed`, the names in lower case of the headers a person wrote. */
+export function addedHeaders(
+  contentType: string | null,
+  typed: ReadonlySet<string>,
+  version: string,
+): { name: string; value: string }[] {
   return [
     { name: 'User-Agent', value: version ? `Trowel/${version}` : 'Trowel' },
     { name: 'Accept', value: '*/*' },
     { name: 'Accept-Encoding', value: 'gzip, deflate, br, zstd' },
     ...(contentType === null ? [] : [{ name: 'Content-Type', value: contentType }]),
   ].filter((header) => !typed.has(header.name.toLowerCase()))
+}
+
+/** The headers that are sent unasked. A header of the same name that is typed and switched on takes the place of its default. */
+export function defaultHeaders(request: Request, version = ''): { name: string; value: string }[] {
+  const typed = new Set(request.headers.filter((row) => row.enabled).map((row) => row.name.trim().toLowerCase()))
+  return addedHeaders(bodyContentType(request.body), typed, version)
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts'
+import { addedHeaders } from '#shared/request/default-headers.ts'
 import type { ResolvedCall, Text } from '../resolve/resolved-call.ts'
 
 /** A header before secrets are filled in. */
@@ -24,17 +25,10 @@ export function outgoingHeaders(
   }: { credential: Text | null; bodySize: number | null; boundary: string; version: string },
 ): HeaderText[] {
   const typed = new Set(call.headers.map(({ name }) => name.toLowerCase()))
-  const contentType = contentTypeOf(call, boundary)
   const length = bodySize ?? (expectsBody.has(call.method) ? 0 : null)
-  const added: [string, string | null][] = [
-    ['User-Agent', `Trowel/${version}`],
-    ['Accept', '*/*'],
-    ['Accept-Encoding', 'gzip, deflate, br, zstd'],
-    ['Content-Type', contentType],
-  ]
   const chunked = checkFraming(call, length)
   return [
-    ...added.flatMap(([name, value]) => (value === null || typed.has(name.toLowerCase()) ? [] : [header(name, value)])),
+    ...addedHeaders(contentTypeOf(call, boundary), typed, version).map(({ name, value }) => header(name, value)),
     ...call.headers.map((one) => withBoundary(one, call, boundary)),
     ...(credential ? [{ name: 'Authorization', value: credential }] : []),
     ...(length === null || chunked || typed.has('content-length') ? [] : [header('Content-Length', String(length))]),
