@@ -5,6 +5,7 @@ import { EndpointName } from './EndpointName.tsx'
 import styles from './EndpointTree.module.css'
 import { accessibleName } from './endpoint-name.ts'
 import { FavouriteButton } from './FavouriteButton.tsx'
+import { markOf } from './groups.ts'
 import { keepEndpoint, previewEndpoint } from './open-endpoint.ts'
 import type { EndpointRow } from './rows.ts'
 import type { ItemProps } from './TreeItem.tsx'
@@ -19,23 +20,26 @@ interface EndpointItemProps extends ItemProps {
 
 export const EndpointItem = memo(function EndpointItem({ row, terms, hovered, ...item }: EndpointItemProps) {
   const { operation, name, mark } = row
+  const remarks = [operation.scope === 'account' && 'account', markOf(operation)].filter(Boolean).join(', ')
   return (
     <TreeItem
       {...item}
       row={row}
       label={accessibleName(operation)}
-      title={`${operation.method} ${operation.path}\n${operation.title}${operation.scope === 'account' ? ' (account)' : ''}`}
+      title={`${operation.method} ${operation.path}\n${operation.title}${remarks && ` (${remarks})`}`}
       className={styles.endpoint}
       onClick={(event) => (event.ctrlKey || event.metaKey ? keepEndpoint(operation) : previewEndpoint(operation))}
       onDoubleClick={() => keepEndpoint(operation)}
     >
       <MethodLabel method={operation.method} wide />
-      <EndpointName name={name} terms={terms} />
-      {mark && (
-        <span className={styles.mark}>
-          <Badge tone={mark === 'preview' ? 'accent' : 'neutral'}>{mark}</Badge>
-        </span>
-      )}
+      <span className={styles.words}>
+        <EndpointName name={name} terms={terms} />
+        {mark && (
+          <span className={styles.mark}>
+            <Badge tone={mark === 'preview' ? 'accent' : 'neutral'}>{mark}</Badge>
+          </span>
+        )}
+      </span>
       {(hovered || item.selected || item.current) && <FavouriteButton operationId={operation.id} />}
     </TreeItem>
   )

@@ -30,7 +30,7 @@ interface EndpointTreeProps {
 export function EndpointTree({ rows, terms, filter, onToggle, onLeave, ref }: EndpointTreeProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useSelectedRow(rows)
-  const { current, focusRow, noteFocus } = useTreeFocus(rows, scroller, selected)
+  const { current, focusRow, handlers } = useTreeFocus(rows, scroller, selected)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -55,7 +55,7 @@ export function EndpointTree({ rows, terms, filter, onToggle, onLeave, ref }: En
         tabIndex={-1}
         className={styles.tree}
         onKeyDown={press}
-        onFocus={noteFocus}
+        {...handlers}
         onContextMenu={menu.onContextMenu}
         onPointerOver={(event) => setHovered(rowKeyOf(event.target))}
         onPointerLeave={() => setHovered(undefined)}

@@ -20,6 +20,8 @@ export function FavouriteButton({ operationId }: { operationId: string }) {
         toggleFavourite(operationId)
       }}
       onDoubleClick={(event) => event.stopPropagation()}
+      // The focus stays with the row.
+      onMouseDown={(event) => event.preventDefault()}
     >
       <Star size={14} aria-hidden />
     </button>

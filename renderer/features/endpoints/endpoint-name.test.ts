@@ -17,6 +17,8 @@ test('inside its group an endpoint goes without what most of the group share', (
 test('a name is never cut away whole', () => {
   expect(commonPrefix(['repos', 'repos/{repo_id}', 'repos/{repo_id}'])).toBe('')
   expect(commonPrefix(['unity-catalog/catalogs', 'unity-catalog/catalogs/{name}'])).toBe('unity-catalog/')
+  expect(commonPrefix(['settings/types/x/names/default', 'settings/types/x/names/default'])).toBe('settings/types/')
+  expect(commonPrefix(['sql/config', 'sql/config'])).toBe('')
   expect(commonPrefix([])).toBe('')
 })
 

@@ -25,9 +25,12 @@ export function accessibleName(operation: OperationSummary): string {
 
 /**
  * The beginning that most names of a group share, up to a slash, so that inside its group `clusters/get` is only `get`.
- * Never a beginning that is itself the whole name of one: `repos` stays beside `repos/{repo_id}`.
+ * Never a beginning that is itself the whole name of one: `repos` stays beside `repos/{repo_id}`. Where all have one and
+ * the same name, a setting with its GET and PATCH, three segments of it stay.
  */
 export function commonPrefix(names: readonly string[]): string {
+  const [only = '', ...others] = new Set(names)
+  if (others.length === 0) return only.split('/').slice(0, -3).join('/').replace(/.$/, '$&/')
   const counts = new Map<string, number>()
   for (const name of names) {
     for (let at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) {

@@ -10,9 +10,16 @@ export function useTreeFocus(
 ) {
   const [key, setKey] = useState<string | null>(null)
   const wanted = useRef(false)
+  const inside = useRef(false)
+  const last = useRef(0)
   const known = rows.findIndex((row) => row.key === (key ?? selected))
-  const current = Math.max(0, known)
+  const current = known >= 0 ? known : nearestRow(rows, key === null ? 0 : last.current)
 
+  // The focused row has gone, for example from the favourites: its neighbour takes over.
+  useLayoutEffect(() => {
+    if (inside.current && known < 0) wanted.current = true
+    last.current = current
+  })
   // After the paint in which the row has come into the document.
   useLayoutEffect(() => {
     if (!wanted.current) return
@@ -34,11 +41,21 @@ export function useTreeFocus(
     },
     [rows, scroller],
   )
-  const noteFocus = useCallback((event: FocusEvent) => {
+  const onFocus = useCallback((event: FocusEvent) => {
     const focused = rowKeyOf(event.target)
-    if (focused !== undefined) setKey(focused)
+    if (focused === undefined) return
+    inside.current = true
+    setKey(focused)
   }, [])
-  return { current, focusRow, noteFocus }
+  const onBlur = useCallback(() => {
+    inside.current = false
+  }, [])
+  return { current, focusRow, handlers: { onFocus, onBlur } }
+}
+
+function nearestRow(rows: readonly Row[], at: number): number {
+  const near = Math.max(0, Math.min(at, rows.length - 1))
+  return rows[near]?.kind === 'line' ? near + 1 : near
 }
 
 /** Scrolls as little as shows the row. */
