@@ -67,7 +67,7 @@ export function BodyEditor(props: BodyEditorProps) {
   useEffect(() => host?.write(textKey, value, language), [host, textKey, value, language])
   useEffect(() => host?.showVariables(variables), [host, variables])
   useEffect(() => host?.showProblems(textKey, problems), [host, textKey, problems])
-  useEffect(() => host?.showSchema(textKey, schema), [host, textKey, schema])
+  useEffect(() => host?.showSchema(schema), [host, schema])
 
   useImperativeHandle(ref, () => ({
     focusAt(start, end = start) {

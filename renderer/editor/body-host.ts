@@ -1,7 +1,8 @@
 import type { BodySchema } from './body-schema.ts'
 import type { BodyProblem } from './check-json.ts'
 import { followTheme } from './editor-theme.ts'
-import { editor, MarkerSeverity, MarkerTag, Range, setJsonSchema, Uri } from './monaco.ts'
+import { registerJsonSupport, setJsonSchema } from './json-support.ts'
+import { editor, MarkerSeverity, MarkerTag, Range, Uri } from './monaco.ts'
 import type { VariableLookup } from './variable-lookup.ts'
 import { registerVariableSupport, setVariables, variableDecorations } from './variable-support.ts'
 import { toWorkerSchema } from './worker-schema.ts'
@@ -23,6 +24,7 @@ let onEdit: (key: string, value: string) => void = () => undefined
 function create(): editor.IStandaloneCodeEditor {
   followTheme()
   registerVariableSupport()
+  registerJsonSupport()
   const style = getComputedStyle(document.documentElement)
   const created = editor.create(root, {
     model: null,
@@ -44,9 +46,10 @@ function create(): editor.IStandaloneCodeEditor {
     padding: { top: 8, bottom: 8 },
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
     fixedOverflowWidgets: true,
+    suggestLineHeight: 24,
+    suggestFontSize: 12.5,
     quickSuggestions: { strings: true, other: true, comments: false },
     suggest: { showWords: false, showStatusBar: false, preview: false },
-    bracketPairColorization: { enabled: false },
     occurrencesHighlight: 'off',
     renderLineHighlightOnlyWhenFocus: true,
     unicodeHighlight: { ambiguousCharacters: false },
@@ -65,6 +68,7 @@ function textOf(key: string, value: string, language: string): OpenText {
   const known = texts.get(key)
   if (known) return known
   const model = editor.createModel(value, language, Uri.parse(`inmemory://request/${key}.json`))
+  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
   const text: OpenText = { model, view: null, decorations: [] }
   model.onDidChangeContent(() => {
     decorate(text)
@@ -136,9 +140,8 @@ export function showProblems(key: string, problems: readonly BodyProblem[]): voi
   editor.setModelMarkers(model, 'body', markers)
 }
 
-export function showSchema(key: string, schema: BodySchema | undefined): void {
-  const model = texts.get(key)?.model
-  if (model) setJsonSchema(model.uri.toString(), schema?.id ?? null, () => (schema ? toWorkerSchema(schema) : {}))
+export function showSchema(schema: BodySchema | undefined): void {
+  setJsonSchema(schema?.id ?? null, () => (schema ? toWorkerSchema(schema) : {}))
 }
 
 /** Puts the caret at an offset, in sight and with the focus; without an offset only the focus. */

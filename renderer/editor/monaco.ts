@@ -19,7 +19,7 @@ import 'monaco-editor/features/longLinesHelper/register'
 import 'monaco-editor/features/multicursor/register'
 import 'monaco-editor/features/smartSelect/register'
 import 'monaco-editor/features/snippet/register'
-import 'monaco-editor/features/suggest/register'
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/tokenization/register'
 import 'monaco-editor/features/unusualLineTerminators/register'
@@ -28,34 +28,10 @@ import 'monaco-editor/features/wordOperations/register'
 import 'monaco-editor/features/wordPartOperations/register'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
-import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
-import type { WorkerSchema } from './worker-schema.ts'
+import 'monaco-editor/languages/features/json/register'
 
 self.MonacoEnvironment = {
   getWorker: (_, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
 }
 
-// Warnings and formatting are our own: they know variables, and they change no digit.
-jsonDefaults.setModeConfiguration({
-  ...jsonDefaults.modeConfiguration,
-  diagnostics: false,
-  documentFormattingEdits: false,
-  documentRangeFormattingEdits: false,
-  colors: false,
-})
-
-let current = ''
-
-/** Completion and hover of one text follow this schema from now on; null: of none. */
-export function setJsonSchema(modelUri: string, id: string | null, schema: () => WorkerSchema): void {
-  const next = id === null ? '' : `${modelUri} ${id}`
-  if (next === current) return
-  current = next
-  jsonDefaults.setDiagnosticsOptions({
-    validate: false,
-    enableSchemaRequest: false,
-    schemas: id === null ? [] : [{ uri: `inmemory://schema/${id}`, fileMatch: [modelUri], schema: schema() }],
-  })
-}
-
-export { editor, KeyCode, KeyMod, languages, MarkerSeverity, MarkerTag, Range, Uri } from 'monaco-editor/editor'
+export { editor, languages, MarkerSeverity, MarkerTag, Range, Uri } from 'monaco-editor/editor'

@@ -10,7 +10,12 @@ export function setVariables(next: VariableLookup): void {
   lookup = next
 }
 
-const classes = { set: styles.set, missing: styles.missing, secret: styles.secret }
+/** The colour goes to the letters, the ground to the whole stretch: the letters may be cut into several tokens. */
+const looks = {
+  set: { inlineClassName: styles.set, className: styles.setGround },
+  missing: { inlineClassName: styles.missing, className: styles.missingGround },
+  secret: { inlineClassName: styles.secret, className: styles.secretGround },
+}
 
 function rangeOf(model: editor.ITextModel, start: number, end: number): Range {
   const from = model.getPositionAt(start)
@@ -25,7 +30,7 @@ export function variableDecorations(model: editor.ITextModel): editor.IModelDelt
       ? [
           {
             range: rangeOf(model, part.start, part.end),
-            options: { inlineClassName: `${styles.chip} ${classes[lookup.find(part.name).look]}` },
+            options: looks[lookup.find(part.name).look] as editor.IModelDecorationOptions,
           },
         ]
       : [],
