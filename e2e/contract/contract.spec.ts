@@ -117,6 +117,15 @@ test('calls at the same time get their own answers', async ({ transport, peer })
   expect(code(last(await transport.ended(slow)))).toBe('cancelled')
 })
 
+test('sends that wait for their answers keep nothing else waiting', async ({ transport, peer }) => {
+  const calls: number[] = []
+  for (let i = 0; i < 8; i++) calls.push(await transport.start('request.send', peer.send('/slow')))
+  await peer.asked
+  expect(code(last(await transport.frames('settings.get', null)))).toBe('result')
+  for (const call of calls) await transport.cancel(call)
+  for (const call of calls) expect(code(last(await transport.ended(call)))).toBe('cancelled')
+})
+
 test('large input crosses whole', async ({ transport }) => {
   const name = 'x€'.repeat(1024 * 1024)
   const frames = await transport.frames('environments.remove', { name })

@@ -1,12 +1,11 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { disconnect } from './browser.ts'
 import { strict } from './missing.ts'
 import { preventable } from './preventable.ts'
 
 const emitter = new EventEmitter()
-const paths = new Map<string, string>()
 const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
 
 /** The windows register here: an app that quits closes them first. */
@@ -25,12 +24,11 @@ export const app = strict('app', {
   emit: (name: string, ...args: unknown[]) => emitter.emit(name, ...args),
   whenReady: () => new Promise<void>((resolve) => setImmediate(resolve)),
   setPath(name: string, path: string) {
-    mkdirSync(path, { recursive: true })
-    paths.set(name, path)
+    if (!existsSync(path)) throw new Error(`The path of ${name} does not exist: ${path}`)
   },
   enableSandbox() {},
   /** Of every test its own data folder: nobody else holds the lock. */
-  requestSingleInstanceLock: () => paths.has('userData'),
+  requestSingleInstanceLock: () => true,
   getVersion: () => manifest.version as string,
   quit() {
     if (quitting) return

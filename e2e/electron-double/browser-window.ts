@@ -27,6 +27,8 @@ export interface WindowState {
   backgroundColor: string | undefined
   shown: boolean
   maximized: boolean
+  /** How often it was brought to the front. */
+  focused: number
 }
 
 class Window extends EventEmitter {
@@ -36,6 +38,7 @@ class Window extends EventEmitter {
   private bounds: WindowState['bounds']
   private shown: boolean
   private maximized = false
+  private focused = 0
 
   constructor(options: WindowOptions) {
     super()
@@ -87,7 +90,7 @@ class Window extends EventEmitter {
     this.shown = true
   }
   focus(): void {
-    this.emit('focus')
+    this.focused += 1
   }
   maximize(): void {
     this.maximized = true
@@ -107,7 +110,7 @@ class Window extends EventEmitter {
   }
   state(): WindowState {
     const { backgroundColor } = this.options
-    return { bounds: this.bounds, backgroundColor, shown: this.shown, maximized: this.maximized }
+    return { bounds: this.bounds, backgroundColor, shown: this.shown, maximized: this.maximized, focused: this.focused }
   }
 }
 

@@ -8,6 +8,7 @@ import { askPermission } from './session.ts'
 /** What a test can ask of the double, beside what it does in the page. Each takes and gives plain data. */
 const commands = {
   quit: () => app.quit(),
+  secondInstance: () => void app.emit('second-instance'),
   closeWindow: () => allWindows()[0]?.close(),
   record: () => record,
   answer: (answer: unknown) => void answers.push(answer),

@@ -17,6 +17,8 @@ export interface Double {
   firstWindow(): Promise<Page>
   ask<N extends keyof Commands>(name: N, ...argument: Parameters<Commands[N]>): Promise<Answer<N>>
   output(): string
+  /** The exit code, once the main process has ended by itself or been told to. */
+  exited: Promise<number>
   /** Quits as a person does. Gives the exit code. */
   close(): Promise<number>
 }
@@ -45,6 +47,7 @@ export async function launchDouble(options: { args: string[]; launchOptions: Lau
   return {
     pid: child.pid ?? 0,
     ask,
+    exited,
     output: () => output,
     firstWindow: () => firstWindow(context, exited, () => output),
     async close() {

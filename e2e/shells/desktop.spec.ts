@@ -1,5 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { defaultSettings } from '#shared/model/session.ts'
+import { launchDouble } from '../electron-double/launch.ts'
 import { type App, launchApp } from '../fixtures/app.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -145,4 +147,38 @@ test('the window comes back where it was left @double', async ({ app, folders, l
 test('quitting ends the process cleanly and leaves no answers behind @desktop', async ({ app, folders }) => {
   expect(await app.close()).toBe(0)
   expect(await readdir(join(folders.data, 'bodies')).catch(() => [])).toEqual([])
+})
+
+test('a data folder that cannot be written is said in a dialog, and the app ends @double', async ({
+  folders,
+  launchOptions,
+}) => {
+  const file = join(folders.project, 'file')
+  await writeFile(file, '')
+  const shell = await launchDouble({ args: [`--data=${join(file, 'data')}`], launchOptions })
+  expect(await shell.exited).toBe(1)
+  expect(shell.output()).toContain('Trowel cannot start')
+  expect(shell.output()).toContain(file)
+  await shell.close()
+})
+
+test('a second start brings the window that is there to the front @double', async ({ app }) => {
+  const shell = double(app)
+  await shell.ask('secondInstance')
+  expect(await shell.ask('window')).toMatchObject({ focused: 1 })
+})
+
+test('the window takes the theme that is set before the page paints @double', async ({
+  app,
+  folders,
+  launchOptions,
+  sharedBrowser,
+}) => {
+  expect(await double(app).ask('window')).toMatchObject({ backgroundColor: '#f4f5f6' })
+  await app.close()
+  await writeFile(join(folders.data, 'settings.json'), JSON.stringify({ ...defaultSettings, theme: 'dark' }))
+  const viewport = { width: 1280, height: 800 }
+  const again = await launchApp('double', { folders, viewport, launchOptions, sharedBrowser })
+  expect(await double(again).ask('window')).toMatchObject({ backgroundColor: '#121416' })
+  await again.close()
 })

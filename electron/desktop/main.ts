@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { createServices } from '#services/create-services.ts'
 import type { Services } from '#services/services.ts'
@@ -13,9 +14,7 @@ import { stayOnPage } from './stay-on-page.ts'
 import { openWindow } from './window.ts'
 
 const folders = foldersFrom(process.argv.slice(1))
-// Before the lock is asked for: it is one app for each data folder, not one for each machine.
-app.setPath('userData', folders.data)
-app.setPath('sessionData', folders.browser)
+setPaths(folders)
 app.enableSandbox()
 registerAppScheme()
 app.on('web-contents-created', (_event, contents) => stayOnPage(contents))
@@ -26,6 +25,18 @@ if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow)
 } else {
   app.quit()
+}
+
+/** Before the lock is asked for: it is one app for each data folder, not one for each machine. */
+function setPaths({ data, browser }: Folders): void {
+  try {
+    mkdirSync(browser, { recursive: true, mode: 0o700 })
+  } catch {
+    // The services say in words why the folder cannot be used.
+    return
+  }
+  app.setPath('userData', data)
+  app.setPath('sessionData', browser)
 }
 
 async function run({ data }: Folders): Promise<void> {

@@ -1,19 +1,31 @@
 import type { ChangedEvent, Frame } from '#shared/contract/frame.ts'
 import type { ErrorData } from '#shared/errors.ts'
 import { toErrorData } from '#shared/errors.ts'
+import { createLanes } from './lanes.ts'
 import { readFrames } from './read-frames.ts'
 import type { Transport } from './transport.ts'
 
 /** Milliseconds until a refused event stream is tried again. */
 const retryAfter = 1000
 
+/**
+ * A browser keeps six connections to a server. One is taken by the pushes; sends may take as long as a workspace likes, so
+ * that they get three, and the rest of the app is never kept waiting by them.
+ */
+const slow = 'request.send'
+const slowAtOnce = 3
+
 /** The way to the loopback shell: one POST a call, server-sent events for the pushes. */
 export function httpTransport(base: string): Transport {
+  const slowLane = createLanes(slowAtOnce)
   return {
     start(name, input, signal, onFrame) {
-      call(new URL(`rpc/${encodeURIComponent(name)}`, base), input, signal, onFrame).catch((error: unknown) => {
-        onFrame({ type: 'error', error: signal.aborted ? cancelled : lost(error) })
-      })
+      const url = new URL(`rpc/${encodeURIComponent(name)}`, base)
+      const calling =
+        name === slow
+          ? slowLane(signal).then((leave) => call(url, input, signal, onFrame).finally(leave))
+          : call(url, input, signal, onFrame)
+      calling.catch((error: unknown) => onFrame({ type: 'error', error: signal.aborted ? cancelled : lost(error) }))
     },
     listen(onEvent, onOpen, onLost) {
       return listen(new URL('events', base), { onEvent, onOpen, onLost })

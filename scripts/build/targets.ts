@@ -51,11 +51,21 @@ export async function build(target: Target, report: (line: string) => void): Pro
   const aside = `${target.folder}.${process.pid}`
   try {
     await target.build(aside)
-    rmSync(target.folder, { recursive: true, force: true })
-    renameSync(aside, target.folder)
+    moveIn(aside, target.folder)
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
   writeStamp(target.stamp, hash)
   report(`Built the ${target.name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+}
+
+/** Another start may move its own build in at the same moment: then one of the two tries again. */
+function moveIn(aside: string, folder: string, triesLeft = 5): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  try {
+    renameSync(aside, folder)
+  } catch (error) {
+    if (triesLeft === 0) throw error
+    moveIn(aside, folder, triesLeft - 1)
+  }
 }

@@ -3,6 +3,8 @@ import { electronBinary } from './electron-binary.ts'
 import { inWords } from './in-words.ts'
 import type { StartOptions } from './options.ts'
 
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
 /** Builds what is missing, picks the shell and runs it to its end. Gives the exit code. */
 export async function start(options: StartOptions): Promise<number> {
   const binary = options.shell === 'loopback' ? null : electronBinary()
@@ -12,7 +14,8 @@ export async function start(options: StartOptions): Promise<number> {
     )
     return 1
   }
-  await buildStale(binary ? [page, desktop] : [page], (line) => process.stdout.write(`${line}\n`))
+  // The browser tests build once, before all of them, and want that build to stay.
+  if (process.env.TROWEL_BUILT !== '1') await buildStale(binary ? [page, desktop] : [page], say)
   try {
     if (binary) return await (await import('./electron.ts')).runElectron(binary, options)
     await (await import('./loopback.ts')).runLoopback(options)
