@@ -28,7 +28,7 @@ function capital(text: string): string {
 }
 
 /** The thing a group is about, one of it: "Clusters" → "cluster". */
-export function groupNoun(group: string): string {
+function groupNoun(group: string): string {
   const known = groupNouns[group]
   if (known) return known
   const words = group

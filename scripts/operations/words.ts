@@ -79,7 +79,7 @@ export function plural(word: string): string {
   return `${word}s`
 }
 
-export function isPlural(word: string): boolean {
+function isPlural(word: string): boolean {
   return /^(permissions|settings|details|contents|metrics|grants|bindings)$/i.test(word) || singular(word) !== word
 }
 

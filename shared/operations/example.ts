@@ -35,9 +35,10 @@ export async function paramExample(
   return sample.text.startsWith('"') ? (JSON.parse(sample.text) as string) : sample.text
 }
 
-/** A path of DBFS is no path of the workspace. */
+/** A path of DBFS is no path of the workspace, and the URL of a repo is not one of Databricks. */
 function knownOf(operation: Operation): Readonly<Record<string, string>> {
-  return operation.path.includes('/dbfs/') ? { path: '/my_file.txt' } : {}
+  if (operation.path.includes('/dbfs/')) return { path: '/my_file.txt' }
+  return operation.path.includes('/repos') ? { url: 'https://example.com/team/repo.git' } : {}
 }
 
 async function bodyExample(operation: Operation): Promise<string | null> {

@@ -1,6 +1,6 @@
 /** Two believable values a name: the first and, in lists, the second. The first pattern that fits the field name counts. */
 const byName: readonly [RegExp, string, string][] = [
-  [/zone_id|availability_zone/, 'us-west-2a', 'us-west-2b'],
+  [/^zone_id$|availability_zone/, 'us-west-2a', 'us-west-2b'],
   [/^(existing_)?cluster_?id$/i, '1234-567890-patch123', '1234-567890-batch123'],
   [/^cluster_name$/, 'patch-cluster', 'batch-cluster'],
   [/^(effective_)?spark_version$/, '15.4.x-scala2.12', '14.3.x-scala2.12'],
@@ -46,10 +46,10 @@ const byName: readonly [RegExp, string, string][] = [
     'main.default.orders',
   ],
   [/column/, 'pickup_zip', 'fare_amount'],
-  [/^(string_value|contents)$/, 'SGVsbG8gV29ybGQ=', 'SGVsbG8gYWdhaW4='],
+  [/^contents$/, 'SGVsbG8gV29ybGQ=', 'SGVsbG8gYWdhaW4='],
   [/^cluster_size$/, 'Small', 'Medium'],
   [/^scope$/, 'my-scope', 'team-scope'],
-  [/secret|password|token_value|access_key|private_key/, 'replace-me', 'replace-me-too'],
+  [/secret|password|string_value|token_value|access_key|private_key/, 'replace-me', 'replace-me-too'],
   [/token$/, 'CAEQARoFCAEQgAE', 'CAIQARoFCAIQgAE'],
   [/cron/, '0 0 6 * * ?', '0 30 18 * * ?'],
   [/time_?zone/, 'UTC', 'Europe/Amsterdam'],

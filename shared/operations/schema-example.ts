@@ -27,7 +27,7 @@ interface Place {
 
 /** An object without a required field shows these, if it has them. */
 const telling =
-  /^(name|display_name|displayName|userName|title|key|value|comment|tasks|group_name|permission_level|access_control_list|url)$/
+  /^(name|display_name|displayName|userName|title|key|value|comment|tasks|group_name|permission_level|url|op|path)$/
 /** Shown beside required fields: without them the call would be of no use. */
 const useful =
   /^(cluster_name|node_type_id|num_workers|notebook_task|string_value|contents|content|cluster_size|language)$/
@@ -92,8 +92,8 @@ async function objectOf(schema: Schema, place: Place): Promise<Sample | undefine
   for (const [name, property] of properties) {
     if (!wanted(name, property, required, place.fields) || (cut && !required.has(name))) continue
     const value = await sampleOf(property, { ...inner, name })
-    if (value) fields.push([name, value])
-    else if (required.has(name)) {
+    if (value && (required.has(name) || place.fields === 'all' || !isEmpty(value))) fields.push([name, value])
+    else if (!value && required.has(name)) {
       // Without a field it needs, the object around is left out too: for_each_task within its own task.
       if (place.within.includes(refName(property) ?? '')) return undefined
       fields.push([name, emptyOf(property)])
@@ -101,6 +101,10 @@ async function objectOf(schema: Schema, place: Place): Promise<Sample | undefine
   }
   if (cut && fields.length === 0) return undefined
   return { kind: 'object', fields }
+}
+
+function isEmpty(sample: Sample): boolean {
+  return sample.kind === 'object' && sample.fields.length === 0
 }
 
 function wanted(name: string, property: Schema, required: ReadonlySet<string>, fields: Place['fields']): boolean {
