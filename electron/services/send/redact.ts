@@ -12,23 +12,35 @@ export interface Redactor {
 
 /** The values are looked for as they are, percent-encoded, JSON-escaped and inside base64, wherever they begin in it. */
 export function createRedactor(values: readonly string[]): Redactor {
-  const written = [...new Set(values.filter((value) => value.length >= shortest).flatMap(waysToWrite))]
-  // A longer way may hold a shorter one: it has to go first, whole.
-  written.sort((a, b) => b.length - a.length)
-  return {
-    text: (text) => written.reduce((rest, way) => (rest.includes(way) ? rest.replaceAll(way, mark) : rest), text),
-    holds: (text) => written.some((way) => text.includes(way)),
+  const long = values.filter((value) => value.length >= shortest)
+  const direct = sorted(long.flatMap(waysToWrite))
+  // Most texts are too short for it, and base64 is the dearest to make.
+  const base64From = Math.min(...long.map((value) => value.length))
+  let all: string[] | undefined
+  const ways = (text: string) => {
+    if (text.length <= base64From) return direct
+    all ??= sorted([...direct, ...long.flatMap(inBase64)])
+    return all
   }
+  return {
+    text: (text) => ways(text).reduce((rest, way) => (rest.includes(way) ? rest.replaceAll(way, mark) : rest), text),
+    holds: (text) => ways(text).some((way) => text.includes(way)),
+  }
+}
+
+/** Each once, the longest first: it may hold a shorter one and has to go whole. */
+function sorted(ways: readonly string[]): string[] {
+  return [...new Set(ways)].sort((a, b) => b.length - a.length)
 }
 
 function waysToWrite(value: string): string[] {
   // Nothing in it changes by encoding: true of most tokens.
-  if (/^[\w.~-]+$/.test(value)) return [value, ...inBase64(value)]
+  if (/^[\w.~-]+$/.test(value)) return [value]
   const encoded = encodeURIComponent(value.toWellFormed())
   const all = encoded.replace(/[!'()*]/g, percent)
   const form = all.replaceAll('%20', '+')
   const percentEncoded = [encoded, all, form].flatMap((way) => [way, way.replace(/%../g, lower)])
-  return [value, ...percentEncoded, JSON.stringify(value).slice(1, -1), ...inBase64(value)]
+  return [value, ...percentEncoded, JSON.stringify(value).slice(1, -1)]
 }
 
 function percent(character: string): string {

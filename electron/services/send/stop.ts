@@ -1,4 +1,3 @@
-import { addAbortListener } from 'node:events'
 import { AppError } from '#shared/errors.ts'
 
 /**
@@ -25,8 +24,9 @@ export function createStop(signal: AbortSignal): Stop {
     for (const action of actions) action(why)
     actions.clear()
   }
-  if (signal.aborted) now(stopped())
-  const listening = signal.aborted ? null : addAbortListener(signal, () => now(stopped()))
+  const abort = () => now(stopped())
+  if (signal.aborted) abort()
+  else signal.addEventListener('abort', abort)
   return {
     get reason() {
       return reason
@@ -37,7 +37,7 @@ export function createStop(signal: AbortSignal): Stop {
       else actions.add(action)
       return () => actions.delete(action)
     },
-    release: () => listening?.[Symbol.dispose](),
+    release: () => signal.removeEventListener('abort', abort),
   }
 }
 
