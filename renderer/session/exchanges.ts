@@ -25,8 +25,11 @@ function release(exchange: Exchange | undefined): void {
     .catch(() => undefined)
 }
 
-/** Sends the draft of a tab as it stands now. A Send under way in the same tab is stopped first. */
-export async function send(tabId: string, environment: string | null, confirmed = false): Promise<void> {
+/**
+ * Sends the draft of a tab as it stands now. A Send under way in the same tab is stopped first.
+ * `environment` undefined: not known yet, so soon after the start; the services are asked then.
+ */
+export async function send(tabId: string, environment: string | null | undefined, confirmed = false): Promise<void> {
   const tab = findTab(tabId)
   if (!tab) return
   const before = exchangesStore.get()[tabId]
@@ -40,9 +43,10 @@ export async function send(tabId: string, environment: string | null, confirmed 
     return now?.state === 'sending' && now.controller === controller
   }
   try {
+    const known = environment === undefined ? (await host().call('environments.list', null)).active : environment
     const response = await host().call(
       'request.send',
-      { request: tab.request, environment, confirmed },
+      { request: tab.request, environment: known, confirmed },
       {
         signal: controller.signal,
         onProgress: (progress) => current() && put(tabId, { state: 'sending', progress, startedAt, controller }),

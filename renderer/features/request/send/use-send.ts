@@ -25,10 +25,9 @@ export function useSend(tabId: string): SendState {
     sending: exchange?.state === 'sending',
     question: exchange?.state === 'failed' && exchange.error.code === 'confirmation_required' ? exchange.error : null,
     send(confirmed = false) {
-      if (environment === undefined) return
       const operationId = findTab(tabId)?.request.operationId
       if (operationId !== undefined) markRecent(operationId)
-      void send(tabId, environment?.name ?? null, confirmed)
+      void send(tabId, environment === undefined ? undefined : (environment?.name ?? null), confirmed)
     },
     stop: () => stop(tabId),
   }
