@@ -107,6 +107,13 @@ test('every missing variable is named with its places', async () => {
   })
 })
 
+test('without an environment a secret is missing like any other variable', async () => {
+  await expect(resolveRequest({ ...emptyRequest(), url: 'h/{{KEY}}' }, null, source)).rejects.toMatchObject({
+    code: 'unresolved_variables',
+    likely: 'No environment is active.',
+  })
+})
+
 test('form fields of a multipart body and of a form are looked at too', async () => {
   const field = { name: 'f', value: '{{A}}', enabled: true }
   for (const type of ['form', 'multipart'] as const) {

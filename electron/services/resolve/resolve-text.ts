@@ -24,7 +24,7 @@ export function createTextResolver(variables: readonly VariableState[], environm
   function lookup(name: string): Variable | undefined {
     const variable = known.get(name)
     // Whether a secret is there is asked when it is needed: a locked keychain has an answer of its own.
-    if (variable?.kind === 'secret') return { type: 'secret' }
+    if (variable?.kind === 'secret') return environment === null ? undefined : { type: 'secret' }
     return variable?.value === undefined ? undefined : { type: 'plain', value: variable.value }
   }
 

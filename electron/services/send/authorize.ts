@@ -58,6 +58,8 @@ export async function authorize(
   }
 }
 
+const withoutAuth = 'set Auth to "None"'
+
 /** A typed Authorization header is what the person wants: nothing is added then. */
 async function credentialOf(
   { auth, headers, origin }: ResolvedCall,
@@ -67,7 +69,7 @@ async function credentialOf(
   if (auth.type === 'none' || headers.some(({ name }) => name.toLowerCase() === 'authorization')) return null
   if (auth.type === 'bearer') {
     if (auth.token.length === 0) throw missing('The bearer token of this request is empty.', 'Fill it in under Auth.')
-    if (plainHttp(origin)) checkTarget({ what: 'The bearer token', bound: null, origin, environment })
+    if (plainHttp(origin)) checkTarget({ what: 'The bearer token', bound: null, origin, without: withoutAuth })
     return [{ type: 'text', text: 'Bearer ' }, ...auth.token]
   }
   if (environment === null || (await variables.signIn(environment)).kind === 'none') return null
@@ -90,7 +92,8 @@ async function reveal(
         `The secret ${name} of the environment ${environment} is not set.`,
         `Set ${name} in the environment.`,
       )
-    checkTarget({ what: `The secret ${name}`, bound: stored.origin, origin, environment })
+    const without = name === tokenVariable ? withoutAuth : `take {{${name}}} out of the request`
+    checkTarget({ what: `The secret ${name}`, bound: stored.origin, origin, without })
     return [name, stored.value.reveal()]
   })
   return new Map(await Promise.all(found))

@@ -7,7 +7,8 @@ interface Target {
   /** The origin it was saved for; null: for none in particular. */
   bound: string | null
   origin: string
-  environment: string | null
+  /** How to send the request without it, as half a sentence. */
+  without: string
 }
 
 /** Whether what is sent to this origin can be read on the way. */
@@ -16,7 +17,7 @@ export function plainHttp(origin: string): boolean {
 }
 
 /** Throws `credential_origin` unless scheme, host and port are those the secret was saved for, and the way there is private. */
-export function checkTarget({ what, bound, origin, environment }: Target): void {
+export function checkTarget({ what, bound, origin, without }: Target): void {
   const boundOrigin = bound === null || bound === origin || !URL.canParse(bound) ? bound : new URL(bound).origin
   if (boundOrigin !== null && boundOrigin !== origin) {
     throw new AppError(
@@ -24,9 +25,7 @@ export function checkTarget({ what, bound, origin, environment }: Target): void 
       `${what} belongs to ${boundOrigin} and is not sent to ${origin}. Nothing was sent.`,
       {
         likely: 'The address of the request leads elsewhere, or DATABRICKS_HOST was changed after the secret was set.',
-        remedy: `Choose "No auth" for this request, or set the secret again in an environment whose DATABRICKS_HOST is ${origin}${
-          environment === null ? '' : ` (now: ${environment})`
-        }.`,
+        remedy: `To send it without, ${without}; or set it in an environment whose DATABRICKS_HOST is ${origin}.`,
         detail: { bound: boundOrigin, target: origin },
       },
     )
@@ -37,7 +36,7 @@ export function checkTarget({ what, bound, origin, environment }: Target): void 
     `${what} is not sent to ${origin}: without TLS everybody on the way could read it. Nothing was sent.`,
     {
       likely: 'The address begins with http: instead of https:.',
-      remedy: 'Use https, or choose "No auth" for this request.',
+      remedy: `Use https. To send it without, ${without}.`,
       detail: { bound: boundOrigin, target: origin },
     },
   )
