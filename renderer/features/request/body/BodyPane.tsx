@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { Request, RequestBody } from '#shared/model/request.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -19,6 +20,14 @@ interface BodyPaneProps {
 export function BodyPane({ tabId, request, operation, onChange }: BodyPaneProps) {
   const { body } = request
   const set = (next: RequestBody) => onChange((draft) => ({ ...draft, body: next }))
+  const setParts: ComponentProps<typeof MultipartBody>['onChange'] = (change) =>
+    onChange((draft) =>
+      draft.body.type === 'multipart'
+        ? { ...draft, body: { ...draft.body, fields: change(draft.body.fields) } }
+        : draft,
+    )
+  const setFile: ComponentProps<typeof FileBody>['onChange'] = (change) =>
+    onChange((draft) => (draft.body.type === 'file' ? { ...draft, body: { ...draft.body, ...change } } : draft))
   switch (body.type) {
     case 'json':
     case 'text':
@@ -26,9 +35,9 @@ export function BodyPane({ tabId, request, operation, onChange }: BodyPaneProps)
     case 'form':
       return <FormBody key={tabId} fields={body.fields} onChange={(fields) => set({ ...body, fields })} />
     case 'multipart':
-      return <MultipartBody key={tabId} fields={body.fields} onChange={(fields) => set({ ...body, fields })} />
+      return <MultipartBody key={tabId} fields={body.fields} onChange={setParts} />
     case 'file':
-      return <FileBody key={tabId} body={body} onChange={set} />
+      return <FileBody key={tabId} body={body} onChange={setFile} />
     case 'none':
       return (
         <EmptyState

@@ -8,7 +8,8 @@ import { FileField } from './FileField.tsx'
 
 interface MultipartBodyProps {
   fields: readonly MultipartField[]
-  onChange: (fields: MultipartField[]) => void
+  /** A change of the fields as they are then: a file may take its time. */
+  onChange: (change: (fields: readonly MultipartField[]) => MultipartField[]) => void
 }
 
 const blank: MultipartField = { name: '', value: '', enabled: true }
@@ -17,15 +18,20 @@ function withFile({ value: _, file: __, ...rest }: MultipartField, file: FileRef
   return file ? { ...rest, file } : { ...rest, value: '' }
 }
 
+function withType({ contentType: _, ...rest }: MultipartField, contentType: string): MultipartField {
+  return contentType === '' ? rest : { ...rest, contentType }
+}
+
 /** The parts of a multipart body: each a text or a file, with a type of its own when one is given. */
 export function MultipartBody({ fields, onChange }: MultipartBodyProps) {
   return (
     <RowGrid label="Parts" className={styles.parts} columns={['Name', 'Value or file', 'Content-Type']}>
       {[...fields, blank].map((field, at) => {
         const isBlank = at === fields.length
-        const put = (next: MultipartField) => onChange(isBlank ? [...fields, next] : fields.with(at, next))
+        const put = (change: (field: MultipartField) => MultipartField) =>
+          onChange((now) => (at < now.length ? now.with(at, change(now[at] ?? blank)) : [...now, change(blank)]))
+        const setFile = (file: FileReference | null) => put((now) => withFile(now, file))
         const row = { name: field.name, value: field.value ?? '', enabled: field.enabled }
-        const { contentType: _, ...untyped } = field
         return (
           <EditableRow
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; names repeat and change while typed
@@ -34,20 +40,17 @@ export function MultipartBody({ fields, onChange }: MultipartBodyProps) {
             blank={isBlank}
             nameLabel="Part name"
             valueLabel={field.name || 'Part value'}
-            valueCell={field.file && <FileField file={field.file} onChange={(file) => put(withFile(field, file))} />}
-            after={
-              !field.file &&
-              !field.value && <FileField file={null} onChange={(file) => file && put(withFile(field, file))} />
-            }
-            onChange={(change) => put({ ...field, ...change })}
-            onDelete={isBlank ? undefined : () => onChange(fields.toSpliced(at, 1))}
+            valueCell={field.file && <FileField file={field.file} onChange={setFile} />}
+            after={!field.file && !field.value && <FileField file={null} onChange={setFile} />}
+            onChange={(change) => put((now) => ({ ...now, ...change }))}
+            onDelete={isBlank ? undefined : () => onChange((now) => now.toSpliced(at, 1))}
           >
             <div className={rowStyles.cell}>
               <VariableField
                 label={`Content type of ${field.name || 'new part'}`}
                 value={field.contentType ?? ''}
                 placeholder={field.file ? 'application/octet-stream' : 'text'}
-                onChange={(text) => put(text === '' ? untyped : { ...field, contentType: text })}
+                onChange={(text) => put((now) => withType(now, text))}
               />
             </div>
           </EditableRow>
