@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** The page. Main process and preload are built by scripts/build/desktop.ts. */
 export default defineConfig({
-  root: new URL('renderer', import.meta.url).pathname,
+  root: join(import.meta.dirname, 'renderer'),
   base: './',
   plugins: [react()],
   worker: { format: 'es' },

@@ -4,14 +4,15 @@ import { createServer, type ViteDevServer } from 'vite'
 import { startLoopback } from '#loopback/main.ts'
 import { defaultDataFolder, defaultProjectFolder } from '#services/storage/default-folders.ts'
 import { root } from './build/targets.ts'
-import { parseOptions, usage } from './start/options.ts'
+import type { StartOptions } from './start/options.ts'
+import { readOptions } from './start/read-options.ts'
 import { untilStopped } from './start/until-stopped.ts'
 
-const options = parseOptions(process.argv.slice(2))
-if (options === 'help') process.stdout.write(usage)
+const options = readOptions()
+if ('exit' in options) process.exitCode = options.exit
 else await develop(options)
 
-async function develop({ data, project, port }: Exclude<typeof options, 'help'>): Promise<void> {
+async function develop({ data, project, port }: StartOptions): Promise<void> {
   let vite: ViteDevServer | undefined
   const dataFolder = data ?? defaultDataFolder()
   const app = await startLoopback({

@@ -10,18 +10,9 @@ async function main(): Promise<number> {
     process.stderr.write('Trowel needs Node 24. Start it with "npm start", which brings its own where it can.\n')
     return 1
   }
-  const { parseOptions, usage } = await import('./start/options.ts')
-  let options: ReturnType<typeof parseOptions>
-  try {
-    options = parseOptions(process.argv.slice(2))
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${usage}`)
-    return 2
-  }
-  if (options === 'help') {
-    process.stdout.write(usage)
-    return 0
-  }
+  const { readOptions } = await import('./start/read-options.ts')
+  const options = readOptions()
+  if ('exit' in options) return options.exit
   const { start } = await import('./start/start.ts')
   return start(options)
 }

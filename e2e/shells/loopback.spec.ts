@@ -118,3 +118,12 @@ test('Electron that is not installed is said, with both ways out @loopback', asy
   expect(await trowel.exited).toBe(1)
   expect(trowel.output()).toMatch(/npx install-electron.*--shell=loopback/)
 })
+
+test('where no window can be opened it says why and how to go on @loopback', async ({ folders }) => {
+  const nowhere = { DISPLAY: '', WAYLAND_DISPLAY: '' }
+  const trowel = startProcess(['--data', folders.data, '--project', folders.project], nowhere)
+  await trowel.printed(/^Press Ctrl\+C to stop\.$/m)
+  expect(trowel.output()).toMatch(/^Trowel is ready at http:\/\/127\.0\.0\.1:\d+\/open\?t=\S+$/m)
+  expect(trowel.output()).toContain('There is no display here. Open the address above in a browser on this machine.')
+  expect(await trowel.end('SIGTERM')).toBe(0)
+})

@@ -2,7 +2,10 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Refusal, refusals } from './refusals.ts'
 
-export type Verdict = { kind: 'pass' } | { kind: 'enter'; cookie: string } | { kind: 'home' } | Refusal
+export type Verdict = { kind: 'pass' } | { kind: 'enter'; cookies: string[] } | { kind: 'home' } | Refusal
+
+/** Cookies of other ports may belong to a Trowel that runs; of so many, hardly. */
+const keptCookies = 20
 
 /**
  * The door of the loopback shell. Other programs and other sites on this machine can reach the port; only the browser that
@@ -31,14 +34,12 @@ export function createGuard(port: number): Guard {
     const key = [...unused].find((candidate) => same(candidate, given))
     if (key === undefined) return refusals.usedAddress
     unused.delete(key)
-    return { kind: 'enter', cookie: `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/` }
+    const cookie = `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`
+    return { kind: 'enter', cookies: [cookie, ...forgetOld(request)] }
   }
 
   function hasSession(request: IncomingMessage): boolean {
-    return (request.headers.cookie ?? '').split(';').some((pair) => {
-      const at = pair.indexOf('=')
-      return pair.slice(0, at).trim() === cookieName && same(pair.slice(at + 1).trim(), session)
-    })
+    return cookiesOf(request).some(({ name, value }) => name === cookieName && same(value, session))
   }
 
   return {
@@ -61,6 +62,20 @@ export function createGuard(port: number): Guard {
       return { kind: 'pass' }
     },
   }
+}
+
+function cookiesOf(request: IncomingMessage): { name: string; value: string }[] {
+  return (request.headers.cookie ?? '').split(';').map((pair) => {
+    const at = pair.indexOf('=')
+    return { name: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() }
+  })
+}
+
+/** A browser that stays open for weeks would collect a cookie of every start, until its requests are too large. */
+function forgetOld(request: IncomingMessage): string[] {
+  const old = cookiesOf(request).filter(({ name }) => /^trowel_\d+$/.test(name))
+  if (old.length <= keptCookies) return []
+  return old.map(({ name }) => `${name}=; Max-Age=0; HttpOnly; SameSite=Strict; Path=/`)
 }
 
 function newKey(): string {

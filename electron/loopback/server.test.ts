@@ -85,6 +85,15 @@ test('a second address works beside the first', async () => {
   expect((await ask(one.replace(own(), ''))).status).toBe(303)
 })
 
+test('cookies of earlier starts are forgotten before they are too many', async () => {
+  const cookie = Array.from({ length: 21 }, (_, i) => `trowel_${i + 1}=old`).join('; ')
+  const few = await ask(app.guard.address().replace(own(), ''), { headers: { cookie: 'trowel_1=old; other=1' } })
+  expect(few.headers['set-cookie']).toHaveLength(1)
+  const many = await ask(app.guard.address().replace(own(), ''), { headers: { cookie: `${cookie}; other=1` } })
+  expect(many.headers['set-cookie']).toHaveLength(22)
+  expect(many.headers['set-cookie']?.[1]).toMatch(/^trowel_1=; Max-Age=0/)
+})
+
 test('a wrong or missing key is refused', async () => {
   app.guard.address()
   for (const path of ['/open', '/open?t=', '/open?t=guess']) expect((await ask(path)).status).toBe(401)

@@ -79,8 +79,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
   const verdict = guard.check(request)
   if (verdict.kind === 'refuse') return refuse(request, response, verdict)
   if (verdict.kind !== 'pass') {
-    const cookie = verdict.kind === 'enter' ? { 'set-cookie': verdict.cookie } : {}
-    response.writeHead(303, { ...baseHeaders, ...cookie, location: '/' }).end()
+    const cookies = verdict.kind === 'enter' ? { 'set-cookie': verdict.cookies } : {}
+    response.writeHead(303, { ...baseHeaders, ...cookies, location: '/' }).end()
     return
   }
   const { pathname } = new URL(request.url ?? '/', 'http://loopback')

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findBrowser } from '../find-browser.ts'
+import { whyNoWindow } from './why-no-window.ts'
 
 export type Opened = { window: ChildProcess } | { window: null; why: string | null }
 
@@ -9,14 +10,13 @@ export type Opened = { window: ChildProcess } | { window: null; why: string | nu
  * `why` says in words why nothing was opened.
  */
 export function openWindow(url: string, profileFolder: string): Opened {
-  if (process.platform === 'linux') {
-    if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return { window: null, why: 'There is no display here.' }
-    if (process.getuid?.() === 0) {
-      return { window: null, why: 'No browser was opened, because browsers do not run safely as root.' }
-    }
-  }
+  const why = whyNoWindow()
+  if (why !== null) return { window: null, why }
   const browser = findBrowser()
-  if (browser === null) return { window: null, why: openInDefaultBrowser(url) }
+  if (browser === null) {
+    openInDefaultBrowser(url)
+    return { window: null, why: null }
+  }
   // Later starts open it where it was left.
   const size = existsSync(profileFolder) ? [] : ['--window-size=1280,800']
   const window = spawn(
@@ -28,7 +28,7 @@ export function openWindow(url: string, profileFolder: string): Opened {
   return { window }
 }
 
-function openInDefaultBrowser(url: string): string | null {
+function openInDefaultBrowser(url: string): void {
   const [command, args] = {
     win32: ['rundll32', ['url.dll,FileProtocolHandler', url]] as const,
     darwin: ['open', [url]] as const,
@@ -37,5 +37,4 @@ function openInDefaultBrowser(url: string): string | null {
   const child = spawn(command, args, { stdio: 'ignore', detached: true })
   child.on('error', () => process.stdout.write('No browser could be opened: open the address yourself.\n'))
   child.unref()
-  return null
 }
