@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { hostVariable } from '#shared/model/environment.ts'
 import type { Request } from '#shared/model/request.ts'
+import { joinUrl } from '#shared/request/url.ts'
 import { useCommand } from '../../../session/commands.ts'
 import { editRequest, findTab } from '../../../session/tabs.ts'
 import { VariableField } from '../variables/VariableField.tsx'
@@ -18,6 +19,14 @@ export function UrlField({ tabId, request }: { tabId: string; request: Request }
   const variables = useVariableStates()
   useCommand('focus-url', () => input.current?.select())
 
+  /** As if it was typed, so that the browser's undo brings back what was pasted. */
+  const rewrite = (known: Request) => {
+    const field = input.current
+    if (!field || document.activeElement !== field) return editRequest(tabId, () => known)
+    for (const row of known.params) if (row.in === 'path') remembered.current.set(row.name, row.value)
+    field.select()
+    document.execCommand('insertText', false, joinUrl(known.url, known.params))
+  }
   const change = async (text: string) => {
     const wasPasted = pasted.current
     pasted.current = false
@@ -26,8 +35,8 @@ export function UrlField({ tabId, request }: { tabId: string; request: Request }
     if (!wasPasted) return followOperation(tabId)
     const draft = findTab(tabId)?.request
     const known = draft && (await recognisePasted(draft, variables.find(hostVariable)?.value))
-    if (known) editRequest(tabId, (now) => (now.url === draft?.url ? known : now))
-    else await followOperation(tabId)
+    if (!known || findTab(tabId)?.request.url !== draft?.url) return followOperation(tabId)
+    rewrite(known)
   }
   return (
     <VariableField

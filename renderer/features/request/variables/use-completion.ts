@@ -41,7 +41,7 @@ export function useCompletion({ input, value, variables, suggestions = [] }: Com
     if (!field || !current) return
     const text = current.kind === 'variable' ? `{{${option}}}` : option
     field.focus()
-    field.setSelectionRange(current.from, current.to)
+    field.setSelectionRange(current.from, current.kind === 'value' ? field.value.length : current.to)
     // Through the editing command, so that the browser's undo knows of it.
     accepting.current = true
     document.execCommand('insertText', false, text)
