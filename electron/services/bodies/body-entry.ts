@@ -43,7 +43,8 @@ export class BodyEntry {
   }
 
   async drained(): Promise<void> {
-    while (this.#flushing && this.#queued >= highWater) await this.#flushing
+    // The next batch may queue up while one is on its way: disk and network are busy at the same time.
+    while (this.#flushing && this.#queued >= highWater) await this.changed()
     if (this.error) throw this.error
   }
 
