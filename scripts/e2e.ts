@@ -1,10 +1,9 @@
-/** `npm run e2e [-- arguments of Playwright]`: builds what is stale, then the browser tests. */
+/** `npm run e2e [-- arguments of Playwright]`: the browser tests; they build what is stale before they start. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { buildStale, desktop, page, root } from './build/targets.ts'
+import { root } from './build/targets.ts'
 
-await buildStale([page, desktop], (line) => process.stdout.write(`${line}\n`))
 const playwright = join(root, 'node_modules/@playwright/test/cli.js')
 const child = spawn(
   process.execPath,
