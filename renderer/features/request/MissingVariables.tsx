@@ -10,16 +10,17 @@ import { SetVariable } from './variables/SetVariable.tsx'
 import { useVariableStates } from './variables/variable-states.ts'
 
 /** "2 variables missing": which, and a way to set each. */
-export function MissingVariables({ request }: { request: Request }) {
+export function MissingVariables({ request, short }: { request: Request; short: boolean }) {
   const { all, ready } = useVariableStates()
   const environment = useActiveEnvironment()
   const missing = useMemo(() => (ready ? missingVariables(request, all) : []), [request, all, ready])
   if (missing.length === 0) return null
+  const said = missing.length === 1 ? '1 variable missing' : `${missing.length} variables missing`
   return (
     <Popover.Root>
-      <Popover.Trigger className={paneStyles.missing}>
+      <Popover.Trigger className={paneStyles.missing} aria-label={said}>
         <CircleAlert size={14} aria-hidden />
-        {missing.length === 1 ? '1 variable missing' : `${missing.length} variables missing`}
+        {short ? `${missing.length} missing` : said}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={styles.popover} align="end" sideOffset={4} collisionPadding={8}>

@@ -40,7 +40,7 @@ export function RequestTabs({ tabId, idBase, request, pane, operation }: Request
       <Tabs label="Request" idBase={idBase} value={pane} onChange={(next) => showPane(tabId, next)} items={items} />
       <span className={styles.fill} />
       <div className={styles.tools}>
-        <MissingVariables request={request} />
+        <MissingVariables request={request} short={pane === 'body'} />
         {pane === 'body' && <BodyTools tabId={tabId} request={request} operation={operation} />}
         <SettingsButton tabId={tabId} request={request} />
       </div>

@@ -9,6 +9,6 @@ test('the same call of other versions is found', async () => {
 
 test('a mistyped path finds its neighbours, the nearest first', async () => {
   const [first] = await closestOperations('GET', 'https://x.example/api/2.1/clusters/gett')
-  expect(first?.path).toContain('/clusters/')
+  expect(first?.path).toBe('/api/2.1/clusters/get')
   expect(await closestOperations('GET', 'https://example.com/')).toEqual([])
 })

@@ -21,16 +21,22 @@ function segmentsOf(path: string): string[] {
     .filter((segment) => segment !== '')
 }
 
+function likeness(wanted: string, own: string | undefined): number {
+  if (own === undefined) return 0
+  if (own === wanted) return 1
+  if (own.startsWith('{')) return 0.4
+  return own.startsWith(wanted) || wanted.startsWith(own) ? 0.6 : 0
+}
+
 /** The operations whose path is most like a URL: shared segments from the front count, and the same method. */
 export async function closestOperations(method: string, url: string, count = 5): Promise<OperationSummary[]> {
   const wanted = segmentsOf(url)
   if (wanted.length < 2) return []
   const scored = (await loadOperationList()).map((operation) => {
     const own = segmentsOf(operation.path)
-    const shared = wanted.filter((segment, at) => own[at] === segment || own[at]?.startsWith('{')).length
-    const begun = wanted.some((segment, at) => own[at] !== segment && own[at]?.startsWith(segment)) ? 0.5 : 0
+    const shared = wanted.reduce((sum, segment, at) => sum + likeness(segment, own[at]), 0)
     const far = Math.abs(own.length - wanted.length) * 0.4
-    return { operation, score: shared + begun - far + (operation.method === method ? 0.3 : 0) }
+    return { operation, score: shared - far + (operation.method === method ? 0.3 : 0) }
   })
   return scored
     .filter(({ score }) => score >= 2)

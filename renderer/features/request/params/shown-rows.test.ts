@@ -18,10 +18,10 @@ test('parameters of the operation that are not used stand where the operation li
   const rows = shownRows([query('extra', '1'), path, query('page_token', 'x')], operation)
   expect(rows.map((row) => [row.param.name, row.index])).toEqual([
     ['cluster_id', 1],
-    ['extra', 0],
     ['page_size', null],
     ['page_token', 2],
     ['sort_by', null],
+    ['extra', 0],
   ])
 })
 
@@ -42,5 +42,5 @@ test('a row of the draft is changed in place', () => {
 test('the empty row of a query object gives way to its fields', () => {
   const fields: OperationParam[] = [{ name: 'filter_by.policy_id', in: 'query', type: 'string', required: false }]
   const rows = shownRows([query('filter_by', '', false), query('x', '1')], fields)
-  expect(rows.map((row) => row.param.name)).toEqual(['x', 'filter_by.policy_id'])
+  expect(rows.map((row) => row.param.name)).toEqual(['filter_by.policy_id', 'x'])
 })

@@ -9,32 +9,26 @@ export interface ShownRow {
 }
 
 /**
- * The draft's rows with the operation's unused query parameters between them, in the operation's order. The empty row of a
- * query object is left out: its fields stand there instead.
+ * The draft's rows and the operation's unused query parameters: path first, then as the operation lists them, so that no row
+ * moves while one types, then all others in the draft's order. The empty row of a query object is left out: its fields stand
+ * there instead.
  */
 export function shownRows(params: readonly Parameter[], all: readonly OperationParam[]): ShownRow[] {
   const known = all.filter((param) => param.in === 'path' || param.in === 'query')
   const isOpened = ({ name, value }: Parameter) =>
     value === '' && known.some((param) => param.name.startsWith(`${name}.`)) && name !== ''
-  const rankOf = (row: ShownRow) => (row.known ? known.indexOf(row.known) : -1)
   const rows = params.flatMap((param, index): ShownRow[] =>
     isOpened(param)
       ? []
       : [{ index, param, known: known.find((other) => other.name === param.name && other.in === param.in) }],
   )
-  rows.sort((a, b) => Number(b.param.in === 'path') - Number(a.param.in === 'path'))
-  known.forEach((param, rank) => {
-    if (param.in !== 'query' || rows.some((row) => row.known === param)) return
-    const row: ShownRow = {
-      index: null,
-      param: { name: param.name, value: '', in: 'query', enabled: false },
-      known: param,
-    }
-    const next = rows.findIndex((other) => other.param.in === 'query' && rankOf(other) > rank)
-    if (next < 0) rows.push(row)
-    else rows.splice(next, 0, row)
-  })
-  return rows
+  for (const param of known) {
+    if (param.in !== 'query' || rows.some((row) => row.known === param)) continue
+    rows.push({ index: null, param: { name: param.name, value: '', in: 'query', enabled: false }, known: param })
+  }
+  const rankOf = ({ param, known: own }: ShownRow) =>
+    param.in === 'path' ? -1 : own ? known.indexOf(own) : known.length
+  return rows.sort((a, b) => rankOf(a) - rankOf(b))
 }
 
 /** Changes one row; a row of the operation that was not used until now takes its place among the draft's rows. */
