@@ -80,8 +80,10 @@ export function createVariableSource(deps: {
     },
 
     async signIn(name) {
-      const { signIn, protected: isProtected } = await environments.find(name)
-      return { kind: signIn, protected: isProtected }
+      const environment = await environments.find(name)
+      const { signIn: kind, protected: isProtected } = environment
+      const origin = kind === 'demo' ? (await demo.ensure()).origin : hostOrigin(environment)
+      return { kind, protected: isProtected, origin }
     },
   }
 }
@@ -93,6 +95,12 @@ export function hostValue(environment: Environment, written: string): string {
     return variable && 'value' in variable ? variable.value : undefined
   })
   return lacking.length > 0 ? written : (cleanHost(text) ?? written)
+}
+
+function hostOrigin(environment: Environment): string | null {
+  const host = environment.variables.find(({ name }) => name === hostVariable)
+  const base = host && 'value' in host ? cleanHost(hostValue(environment, host.value)) : null
+  return base === null ? null : new URL(base).origin
 }
 
 function missing(name: string, kind: VariableState['kind']): VariableState {

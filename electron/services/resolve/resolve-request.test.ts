@@ -17,7 +17,7 @@ const known = [plain('DATABRICKS_HOST', 'https://adb-1.net/'), plain('ID', 'a b/
 const source: VariableSource = {
   variables: async () => known,
   secret: async () => null,
-  signIn: async () => ({ kind: 'none', protected: false }),
+  signIn: async () => ({ kind: 'none', protected: false, origin: null }),
 }
 const query = (name: string, value: string): Parameter => ({ name, value, in: 'query', enabled: true })
 const path = (name: string, value: string): Parameter => ({ name, value, in: 'path', enabled: true })

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts'
 import { tokenVariable } from '#shared/model/environment.ts'
-import type { ResolvedRequest } from '#shared/model/response.ts'
+import type { ResolvedRequest, SendStep } from '#shared/model/response.ts'
 import { showParts } from '#shared/template/resolve-template.ts'
 import type { Files } from '../files/files.ts'
 import { checkHeaderValue } from '../resolve/resolve-headers.ts'
@@ -19,7 +19,19 @@ export interface Authorized {
   /** The same to show and keep. */
   shown: ResolvedRequest
   redactor: Redactor
+  /** What the Log says first: that the request goes out without the credential of its environment. */
+  steps: SendStep[]
 }
+
+/** How a request is signed in; no header with a step that tells why. */
+interface SignIn {
+  header: Text | null
+  steps: SendStep[]
+}
+
+const unsigned: SignIn = { header: null, steps: [] }
+
+const bearer = { type: 'text', text: 'Bearer ' } as const
 
 /**
  * Adds the credential and fills in secrets: the only place of the send pipeline where their values appear. A secret goes to the origin
@@ -30,7 +42,7 @@ export async function authorize(
   environment: string | null,
   { variables, files, version }: { variables: VariableSource; files: Files; version: string },
 ): Promise<Authorized> {
-  const credential = await credentialOf(call, environment, variables)
+  const { header: credential, steps } = await signInOf(call, environment, variables)
   const bodyTexts = textsOf(call)
   const headerTexts = [...call.headers.map(({ value }) => value), ...(credential ? [credential] : [])]
   const values = await reveal(secretsIn([call.path, ...headerTexts, ...bodyTexts]), call.origin, environment, variables)
@@ -55,28 +67,36 @@ export async function authorize(
       bodySize: body?.size ?? 0,
     },
     redactor,
+    steps,
   }
 }
 
 const withoutAuth = 'set Auth to "None"'
 
-/** A typed Authorization header is what the person wants: nothing is added then. */
-async function credentialOf(
+/**
+ * A typed Authorization header is what the person wants: nothing is added then. A call that does not go to the host of its environment
+ * goes out unsigned, like a presigned link has to.
+ */
+async function signInOf(
   { auth, headers, origin }: ResolvedCall,
   environment: string | null,
   variables: VariableSource,
-): Promise<Text | null> {
-  if (auth.type === 'none' || headers.some(({ name }) => name.toLowerCase() === 'authorization')) return null
+): Promise<SignIn> {
+  if (auth.type === 'none' || headers.some(({ name }) => name.toLowerCase() === 'authorization')) return unsigned
   if (auth.type === 'bearer') {
     if (auth.token.length === 0) throw missing('The bearer token of this request is empty.', 'Fill it in under Auth.')
     if (plainHttp(origin)) checkTarget({ what: 'The bearer token', bound: null, origin, without: withoutAuth })
-    return [{ type: 'text', text: 'Bearer ' }, ...auth.token]
+    return { header: [bearer, ...auth.token], steps: [] }
   }
-  if (environment === null || (await variables.signIn(environment)).kind === 'none') return null
-  return [
-    { type: 'text', text: 'Bearer ' },
-    { type: 'secret', name: tokenVariable },
-  ]
+  if (environment === null) return unsigned
+  const home = await variables.signIn(environment)
+  if (home.kind === 'none') return unsigned
+  if (home.origin !== origin) {
+    const whose = home.origin === null ? 'which has no DATABRICKS_HOST' : `which signs in to ${home.origin} only`
+    const text = `without the credential of ${environment}, ${whose}`
+    return { header: null, steps: [{ name: 'Sign-in', state: 'skipped', text, ms: null }] }
+  }
+  return { header: [bearer, { type: 'secret', name: tokenVariable }], steps: [] }
 }
 
 async function reveal(

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type https from 'node:https'
 import { AppError } from '#shared/errors.ts'
 import type { SendOptions } from '#shared/model/request.ts'
+import type { SendStep } from '#shared/model/response.ts'
 import type { Bodies } from '../bodies/bodies.ts'
 import { type DownloadLimits, download } from './download.ts'
 import { type Exchange, exchange } from './exchange.ts'
@@ -25,6 +26,8 @@ export interface DeliverDeps {
 export interface DeliverContext {
   options: SendOptions
   redactor: Redactor
+  /** What happened before. */
+  steps: readonly SendStep[]
   progress: ProgressReport
   stop: Stop
 }
@@ -44,7 +47,7 @@ export interface Answer {
 /** Sends a request, follows redirects and takes in the answer. Throws an AppError without secrets when there is none. */
 export async function deliver(first: OutgoingRequest, deps: DeliverDeps, context: DeliverContext): Promise<Answer> {
   const { options, redactor, stop } = context
-  const journey: Journey = { steps: [], redirects: [] }
+  const journey: Journey = { steps: [...context.steps], redirects: [] }
   const total = timeLimit(options.totalTimeoutMs, () => stop.now(totalTimeout(options.totalTimeoutMs)))
   const visited = new Set<string>()
   const leftovers: IncomingMessage[] = []

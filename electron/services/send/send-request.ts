@@ -58,12 +58,12 @@ export function createSend(deps: SendDeps): Send {
     const stop = createStop(signal)
     progress.phase('preparing')
     try {
-      const { outgoing, shown, redactor } = await unlessStopped(stop, async () => {
+      const { outgoing, shown, redactor, steps } = await unlessStopped(stop, async () => {
         const call = await resolveRequest(request, environment, variables)
         if (!confirmed) await guard(call, environment, variables)
         return authorize(call, environment, { variables, files, version })
       })
-      const answer = await deliver(outgoing, delivery, { options: request.options, redactor, progress, stop })
+      const answer = await deliver(outgoing, delivery, { options: request.options, redactor, steps, progress, stop })
       return responseModel(answer, { shown, redactor, environment, startedAt, start })
     } catch (error) {
       if (error instanceof AppError && error.code !== 'cancelled')

@@ -96,8 +96,29 @@ test('a value that looks like a variable is never looked at again', async () => 
   expect(peer.raw()).not.toContain(canary)
 })
 
+test('a call to another host goes out without the credential, and the log says so', async () => {
+  const [home, other] = [await peerWith((response) => response.end()), await peerWith((response) => response.end())]
+  const sender = await senderFor(home.origin)
+  const answer = await sender.ask({ url: other.origin })
+  expect(other.raw()).not.toContain('Authorization')
+  expect(answer.steps[0]).toMatchObject({ name: 'Sign-in', state: 'skipped' })
+  expect(answer.steps[0]?.text).toContain(home.origin)
+  expect(answer.request.headers.map(([name]) => name)).not.toContain('Authorization')
+  // The same host by another name, or another port, is another origin.
+  await sender.ask({ url: home.origin.replace('127.0.0.1', 'localhost') }).catch(() => undefined)
+  expect(home.raw()).not.toContain('Authorization')
+})
+
+test('a token that was set for another host than the environment has now is not sent', async () => {
+  const [home, other] = [await peerWith((response) => response.end()), await peerWith((response) => response.end())]
+  const sender = await senderFor(home.origin, { origin: other.origin })
+  const error = await failure(sender.ask({ url: other.origin }))
+  expect(error).toMatchObject({ code: 'credential_origin', message: expect.stringContaining(home.origin) })
+  expect(other.connections()).toBe(0)
+})
+
 test.each([
-  ['auth', {}],
+  ['bearer', { auth: { type: 'bearer' as const, token: '{{KEY}}' } }],
   ['header', { auth: { type: 'none' as const }, headers: [{ name: 'X', value: '{{KEY}}', enabled: true }] }],
   [
     'query',
@@ -127,7 +148,7 @@ test('a secret is not sent without TLS but to this machine', async () => {
 })
 
 test('a missing secret is named', async () => {
-  const sender = await startSender({ signIn: 'token' })
+  const sender = await startSender({ signIn: 'token', origin: 'https://workspace.invalid' })
   onTestFinished(() => sender.close())
   await expect(sender.ask({ url: 'https://workspace.invalid/' })).rejects.toMatchObject({
     code: 'secret_missing',

@@ -16,6 +16,8 @@ export interface SenderOptions {
   secrets?: Record<string, { value: string; origin: string }>
   protected?: boolean
   signIn?: 'token' | 'none'
+  /** The origin of DATABRICKS_HOST; the one that DATABRICKS_TOKEN is bound to unless given. */
+  origin?: string
   deps?: Partial<SendDeps>
 }
 
@@ -93,6 +95,10 @@ function testVariables({ plain = {}, secrets = {}, signIn = 'none', ...more }: S
       const secret = Object.hasOwn(secrets, name) ? secrets[name] : undefined
       return secret ? { value: new Secret(secret.value), origin: secret.origin, savedAt: 0 } : null
     },
-    signIn: async () => ({ kind: signIn, protected: more.protected ?? false }),
+    signIn: async () => ({
+      kind: signIn,
+      protected: more.protected ?? false,
+      origin: more.origin ?? secrets.DATABRICKS_TOKEN?.origin ?? null,
+    }),
   }
 }
