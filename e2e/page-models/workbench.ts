@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The window as a person meets it: by roles and names. */
 export class Workbench {
@@ -27,7 +27,7 @@ export class Workbench {
     return this.page.getByRole('textbox', { name: 'URL' })
   }
   get send(): Locator {
-    return this.page.getByRole('button', { name: /^Send/ })
+    return this.page.getByRole('button', { name: /^Send( to .+)?$/ })
   }
   get stop(): Locator {
     return this.page.getByRole('button', { name: 'Stop' }).first()
@@ -42,6 +42,15 @@ export class Workbench {
   get body(): Locator {
     return this.page.getByRole('textbox', { name: 'Request body' })
   }
+  /** Shows the body editor with this text in it. */
+  async writeJson(text: string): Promise<void> {
+    await this.requestTab('Body').click()
+    await this.page.getByRole('combobox', { name: 'Kind of body' }).click()
+    await this.page.getByRole('option', { name: 'JSON', exact: true }).click()
+    await this.body.focus()
+    await this.page.keyboard.press('Control+a')
+    await this.page.keyboard.insertText(text)
+  }
   get response(): Locator {
     return this.page.getByRole('region', { name: 'Response' })
   }
@@ -54,8 +63,20 @@ export class Workbench {
   get tree(): Locator {
     return this.page.getByRole('tree', { name: 'Response tree' })
   }
+  /** Rows that are drawn; `reveal` scrolls to one that is not. */
   row(text: string | RegExp): Locator {
     return this.tree.getByRole('treeitem').filter({ hasText: text })
+  }
+  /** Scrolls the response tree, as with the wheel, until the row is on screen. */
+  async reveal(text: string | RegExp): Promise<Locator> {
+    const row = this.row(text).first()
+    await this.tree.hover()
+    await expect(async () => {
+      if (await row.isVisible()) return
+      await this.page.mouse.wheel(0, 120)
+      await expect(row).toBeVisible({ timeout: 200 })
+    }).toPass()
+    return row
   }
   get environment(): Locator {
     return this.page.getByRole('combobox', { name: 'Environment' })
@@ -72,9 +93,10 @@ export class Workbench {
   }
 
   async setMethod(method: string): Promise<void> {
-    if ((await this.method.textContent())?.includes(method)) return
+    if ((await this.method.inputValue()) === method) return
     await this.method.click()
     await this.page.getByRole('option', { name: method, exact: true }).click()
+    await expect(this.method).toHaveValue(method)
   }
 
   /** Filters, opens an endpoint and waits until its request is there. */

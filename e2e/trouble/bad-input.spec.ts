@@ -46,12 +46,7 @@ test('a refused port is named, with what to do', async ({ workbench, peer }) => 
 
 test('a body that is not JSON is warned about and still sent as written', async ({ app, workbench, peer }) => {
   await workbench.newRequest('POST', `${peer.origin}/body`)
-  await workbench.requestTab('Body').click()
-  await app.page.getByRole('combobox', { name: 'Body kind' }).click()
-  await app.page.getByRole('option', { name: 'JSON', exact: true }).click()
-  await workbench.body.focus()
-  await app.page.keyboard.press('Control+a')
-  await app.page.keyboard.insertText('{"a": 01,}')
+  await workbench.writeJson('{"a": 01,}')
   await expect(app.page.getByText(/1 warning|\d warnings/).first()).toBeVisible()
   await workbench.send.click()
   await expect(workbench.status).toContainText('200 OK')
