@@ -18,9 +18,17 @@ export interface ToSave {
 /** The answer of a request tab, whatever state it is in. */
 export function ResponsePane({ tabId }: { tabId: string }) {
   const exchange = useStore(exchangesStore, (all) => all[tabId])
-  const tab = useLayout<string>('response.tab', 'tree')
+  const preferred = useLayout<string>('response.tab', 'tree') === 'raw' ? 'raw' : 'tree'
+  const [details, setDetails] = useState<Readonly<Record<string, string>>>({})
+  const tab = details[tabId] ?? preferred
   const [toSave, setToSave] = useState<ToSave | null>(null)
-  const chooseTab = (next: string) => setLayout('response.tab', next)
+  // Tree or Raw is a liking and kept for all; a look at headers or times belongs to one request.
+  const chooseTab = (next: string) => {
+    if (next === 'tree' || next === 'raw') setLayout('response.tab', next)
+    setDetails(({ [tabId]: _, ...others }) =>
+      next === 'tree' || next === 'raw' ? others : { ...others, [tabId]: next },
+    )
+  }
   const idBase = `response-${tabId}`
   return (
     <section aria-label="Response" className={styles.pane}>
@@ -34,7 +42,7 @@ export function ResponsePane({ tabId }: { tabId: string }) {
           onSaveVariable={setToSave}
         />
       ) : exchange?.state === 'failed' ? (
-        <FailedPane tabId={tabId} exchange={exchange} idBase={idBase} tab={tab} onTab={chooseTab} />
+        <FailedPane key={exchange.startedAt} tabId={tabId} exchange={exchange} idBase={idBase} />
       ) : (
         <>
           <ResponseBar exchange={exchange} idBase={idBase} tab="" onTab={chooseTab} usable={[]} />

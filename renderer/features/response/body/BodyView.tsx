@@ -21,7 +21,7 @@ export interface BodyViewProps {
 
 /** The body as tree or text, under what is to be known about it. */
 export function BodyView({ response, document, state, view, onSaveVariable }: BodyViewProps) {
-  const explained = usePlatformError(response, document, state.done)
+  const explained = usePlatformError(response, document, state)
   const form = useLayout<string>('response.raw', 'pretty') === 'received' ? 'received' : 'pretty'
   const wrap = useLayout('response.wrap', true)
   const { kind } = state

@@ -19,7 +19,8 @@ function lookupFailed({ code, message }: PlatformError): boolean {
 }
 
 export function adviceFor(response: Response, error: PlatformError): Advice | null {
-  const { status, statusText, environment } = response
+  const { status, statusText, environment, steps } = response
+  const bare = steps.find(({ name, state }) => name === 'Sign-in' && state === 'skipped')
   if (status < 400) return null
   const said = error.message ?? statusText
   const where = environment === null ? 'this server' : `the ${environment} environment`
@@ -27,7 +28,9 @@ export function adviceFor(response: Response, error: PlatformError): Advice | nu
     return {
       title: 'The sign-in was refused',
       what: said || 'The server does not accept the credential.',
-      likely: 'The token is missing, mistyped, expired or revoked, or it belongs to another workspace.',
+      likely: bare
+        ? `The request went ${bare.text}.`
+        : 'The token is missing, mistyped, expired or revoked, or it belongs to another workspace.',
       remedy: `Set the token of ${where} again, then send once more.`,
     }
   }

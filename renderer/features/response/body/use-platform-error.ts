@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import type { DocumentHandle } from '../../../json/worker/open-document.ts'
+import type { DocumentState } from '../../../json/worker/protocol.ts'
 import { type Advice, adviceFor, loginPage } from './advice.ts'
 import { isLoginPage, type PlatformError, readPlatformError } from './platform-error.ts'
 
@@ -14,11 +15,12 @@ const largest = 200_000
 const nothing: PlatformError = { code: null, message: null, requestId: null }
 
 /** What an error answer, or a sign-in page in place of data, says; null for all other answers. */
-export function usePlatformError(response: Response, document: DocumentHandle, done: boolean): Explained | null {
+export function usePlatformError(response: Response, document: DocumentHandle, state: DocumentState): Explained | null {
   const [explained, setExplained] = useState<Explained | null>(null)
-  const { status, size, contentType } = response
+  const { status, size } = response
+  const { done, kind } = state
   useEffect(() => {
-    const worthALook = status >= 400 || /html/i.test(contentType ?? '')
+    const worthALook = status >= 400 || kind === 'html'
     if (!done || !worthALook) return
     let stale = false
     const text = size > 0 && size <= largest ? document.ask('whole', { form: 'received' }) : Promise.resolve('')
@@ -34,6 +36,6 @@ export function usePlatformError(response: Response, document: DocumentHandle, d
     return () => {
       stale = true
     }
-  }, [response, document, done, status, size, contentType])
+  }, [response, document, done, status, size, kind])
   return explained
 }

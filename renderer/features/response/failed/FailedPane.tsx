@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Exchange } from '../../../session/exchanges.ts'
 import { TabPanel } from '../../../ui/Tabs.tsx'
 import { LogView } from '../details/LogView.tsx'
@@ -10,21 +11,20 @@ export interface FailedPaneProps {
   tabId: string
   exchange: Extract<Exchange, { state: 'failed' }>
   idBase: string
-  tab: string
-  onTab: (tab: string) => void
 }
 
-/** Without an answer there is the explanation, and the log of what was tried. */
-export function FailedPane({ tabId, exchange, idBase, tab, onTab }: FailedPaneProps) {
+/** Without an answer there is the explanation, and the log of what was tried; a second click leads back. */
+export function FailedPane({ tabId, exchange, idBase }: FailedPaneProps) {
   const { steps } = detailOf(exchange.error)
-  const shown = tab === 'log' && steps.length > 0 ? 'log' : ''
+  const [log, setLog] = useState(false)
+  const shown = log ? 'log' : ''
   return (
     <>
       <ResponseBar
         exchange={exchange}
         idBase={idBase}
         tab={shown}
-        onTab={onTab}
+        onTab={() => setLog(!log)}
         usable={steps.length > 0 ? ['log'] : []}
       />
       {shown === 'log' ? (

@@ -34,6 +34,7 @@ const titles: Partial<Record<ErrorCode, string>> = {
 }
 
 const beforeSending: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'bad_input',
   'unresolved_variables',
   'missing_path_parameter',
   'invalid_url',

@@ -1,6 +1,7 @@
 import { formatSize } from '../../../json/view/format-size.ts'
 import type { Exchange } from '../../../session/exchanges.ts'
 import { StatusPill } from '../../../ui/StatusPill.tsx'
+import { failedBeforeSending } from '../failed/failure-title.ts'
 import { formatDuration } from '../format-duration.ts'
 import styles from './ResponseStatus.module.css'
 import { statusTone } from './status-tone.ts'
@@ -35,6 +36,7 @@ function Parts({ exchange }: { exchange: Exchange }) {
   }
   const { error, startedAt, endedAt } = exchange
   if (error.code === 'confirmation_required') return <StatusPill tone="neutral">not sent</StatusPill>
+  if (failedBeforeSending(error.code)) return <StatusPill tone="warn">not sent</StatusPill>
   return (
     <>
       <StatusPill tone={error.code === 'cancelled' ? 'neutral' : 'error'}>
@@ -51,6 +53,7 @@ function Sending({ startedAt }: { startedAt: number }) {
   return (
     <>
       <StatusPill tone="neutral">sending</StatusPill>
+      <Comma />
       {/* Told at every tick, the time would keep a screen reader talking. */}
       <span className={styles.number} aria-hidden>
         {formatDuration(elapsed)}

@@ -14,7 +14,11 @@ export function TimingBar({ timings }: { timings: Timings }) {
   return (
     <span className={styles.bar} title={`${title} ms`} aria-hidden>
       {shown.map(({ part, ms }) => (
-        <i key={part} className={part === 'wait' ? styles.wait : undefined} style={{ flexGrow: Math.max(ms, 0.1) }} />
+        <i
+          key={part}
+          className={part === 'wait' ? styles.wait : undefined}
+          style={{ flexGrow: Math.max(ms, 0.01) * 100 }}
+        />
       ))}
     </span>
   )
