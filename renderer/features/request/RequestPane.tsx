@@ -1,13 +1,15 @@
-import { useRef } from 'react'
+import { useEffect } from 'react'
 import type { Request } from '#shared/model/request.ts'
 import type { SessionTab } from '#shared/model/session.ts'
+import { loadBodyHost } from '../../editor/load-body-host.ts'
 import { useCommand } from '../../session/commands.ts'
 import { useStore } from '../../session/store.ts'
-import { editRequest, tabsStore } from '../../session/tabs.ts'
+import { editRequest, showPane, tabsStore } from '../../session/tabs.ts'
 import { TabPanel } from '../../ui/Tabs.tsx'
 import { AddressBar } from './address/AddressBar.tsx'
 import { AuthPane } from './auth/AuthPane.tsx'
 import { BodyPane } from './body/BodyPane.tsx'
+import { bodyEditor } from './body/editor-of-tabs.ts'
 import { DocsPane } from './docs/DocsPane.tsx'
 import { HeadersPane } from './headers/HeadersPane.tsx'
 import { ParamsPane } from './params/ParamsPane.tsx'
@@ -28,15 +30,26 @@ function OpenRequest({ tab }: { tab: SessionTab }) {
   const pane = knownPane(tab.pane)
   const operation = useOperation(request.operationId)
   const sending = useSend(id)
-  const root = useRef<HTMLElement>(null)
   useCommand('send', () => sending.send())
   useCommand('stop', sending.stop)
+  useCommand('focus-body', () => {
+    showPane(id, 'body')
+    // The editor is there after the next paint.
+    requestAnimationFrame(() => requestAnimationFrame(() => bodyEditor.current?.focusAt()))
+  })
+  const hasText = 'text' in request.body
+  useEffect(() => {
+    if (!hasText) return
+    // So that Body opens at once; while nothing else is to be done.
+    const idle = requestIdleCallback(() => void loadBodyHost().catch(() => undefined), { timeout: 5000 })
+    return () => cancelIdleCallback(idle)
+  }, [hasText])
   const edit = (change: (request: Request) => Request) => editRequest(id, change)
   const idBase = `request-${id}`
   const parts = { request, operation, onChange: edit }
 
   return (
-    <section ref={root} aria-label="Request" className={styles.pane}>
+    <section aria-label="Request" className={styles.pane}>
       <AddressBar key={id} tabId={id} request={request} sending={sending} />
       <RequestTabs tabId={id} idBase={idBase} request={request} pane={pane} operation={operation} />
       <TabPanel idBase={idBase} value={pane} className={styles.panel}>

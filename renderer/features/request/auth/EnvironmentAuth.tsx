@@ -3,6 +3,7 @@ import { type Environment, hostVariable, tokenVariable } from '#shared/model/env
 import type { SecretState } from '#shared/model/secret.ts'
 import { hostQuery } from '../../../host/query.ts'
 import { useActiveEnvironment } from '../../../session/environment.ts'
+import { SetVariable } from '../variables/SetVariable.tsx'
 import { useVariableStates } from '../variables/variable-states.ts'
 import styles from './AuthPane.module.css'
 
@@ -41,13 +42,18 @@ function TokenFacts({ environment }: { environment: Environment }) {
         <dt>Environment</dt>
         <dd>{environment.name}</dd>
         <dt>Token</dt>
-        <dd className={token?.state === 'set' ? styles.set : styles.unset}>{tokenText(token)}</dd>
+        <dd className={token?.state === 'set' ? styles.set : styles.unset}>
+          {tokenText(token)}{' '}
+          {token?.state === 'missing' && (
+            <SetVariable name={tokenVariable} environment={environment} word="Set token" />
+          )}
+        </dd>
         <dt>Goes only to</dt>
         <dd className={styles.mono}>{bound ?? host ?? '…'}</dd>
       </dl>
       <p className={styles.text}>
         {token?.state === 'missing'
-          ? 'Set the token under Environments; it is kept in the keychain and not in a file.'
+          ? 'It is kept in the keychain and never in a file, and it goes only to this host.'
           : 'Sent as a Bearer token. A request to any other host goes out without it.'}
       </p>
     </>

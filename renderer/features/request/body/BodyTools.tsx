@@ -3,7 +3,6 @@ import type { Request, RequestBody } from '#shared/model/request.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import { formatJson } from '../../../editor/format-json.ts'
 import { parseJson, placeOf } from '../../../editor/parse-json.ts'
-import { useCommand } from '../../../session/commands.ts'
 import { editRequest } from '../../../session/tabs.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -28,7 +27,6 @@ export function BodyTools({ tabId, request, operation }: BodyToolsProps) {
   const warnings = useBodyProblems(request, schema).filter((problem) => problem.severity === 'warning')
   const [first] = warnings
   const set = (next: RequestBody) => editRequest(tabId, (draft) => ({ ...draft, body: next }))
-  useCommand('focus-body', () => bodyEditor.current?.focusAt())
 
   const format = () => {
     if (body.type !== 'json') return

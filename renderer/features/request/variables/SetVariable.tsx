@@ -1,7 +1,7 @@
 import { Popover } from 'radix-ui'
 import { type FormEvent, useState } from 'react'
 import type { AppError } from '#shared/errors.ts'
-import type { Environment } from '#shared/model/environment.ts'
+import { type Environment, tokenVariable } from '#shared/model/environment.ts'
 import { host } from '../../../host/current.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -10,14 +10,18 @@ import styles from './SetVariable.module.css'
 interface SetVariableProps {
   name: string
   environment: Environment
+  /** What the button says; "Set value" when not given. */
+  word?: string
 }
 
 /** "Set value" with its small form. A secret variable goes to the keychain and is not shown while it is typed. */
-export function SetVariable({ name, environment }: SetVariableProps) {
+export function SetVariable({ name, environment, word = 'Set value' }: SetVariableProps) {
   const [open, setOpen] = useState(false)
   const [value, setValue] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const secret = environment.variables.some((variable) => variable.name === name && 'secret' in variable)
+  // The token never goes into a file, even where the environment does not list it.
+  const secret =
+    name === tokenVariable || environment.variables.some((variable) => variable.name === name && 'secret' in variable)
   const save = async (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
@@ -35,7 +39,7 @@ export function SetVariable({ name, environment }: SetVariableProps) {
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
         <Button size="sm" className={styles.trigger}>
-          Set value
+          {word}
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
@@ -57,8 +61,8 @@ export function SetVariable({ name, environment }: SetVariableProps) {
               <Button size="sm" onClick={() => setOpen(false)}>
                 Cancel
               </Button>
-              <Button size="sm" variant="primary" type="submit" disabled={value === ''}>
-                Set value
+              <Button size="sm" variant="primary" type="submit" disabled={secret && value === ''}>
+                {word}
               </Button>
             </div>
           </form>
