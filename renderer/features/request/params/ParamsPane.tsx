@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import type { Parameter, Request } from '#shared/model/request.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import { paramSchema } from '#shared/operations/param-schema.ts'
@@ -20,7 +21,12 @@ interface ParamsPaneProps {
   onChange: (change: (request: Request) => Request) => void
 }
 
-const blank: Parameter = { name: '', value: '', in: 'query', enabled: true }
+/** The empty row at the end, which becomes one of the draft by typing. */
+const blankRow: ShownRow = {
+  index: null,
+  param: { name: '', value: '', in: 'query', enabled: true },
+  known: undefined,
+}
 
 /** Path and query parameters: those of the draft, and those that the operation takes but the draft does not use. */
 export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
@@ -29,7 +35,8 @@ export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
     queryFn: () => (operation ? expandParams(operation) : []),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const rows = shownRows(request.params, known.data ?? operation?.params ?? [])
+  const [naming, setNaming] = useState<number | null>(null)
+  const rows = shownRows(request.params, known.data ?? operation?.params ?? [], naming)
   const setParams = (change: (params: readonly Parameter[]) => Parameter[]) =>
     onChange((draft) => ({ ...draft, params: change(draft.params) }))
 
@@ -38,14 +45,13 @@ export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
       const row = rows[at]
       // Typing into a row that is off turns it on: otherwise what one typed would not be sent.
       const wakes = change.value !== undefined && change.value !== '' && row?.param.value === '' && !row.param.enabled
-      return changeRow(params, rows, at, wakes ? { ...change, enabled: true } : change)
+      return changeRow(params, [...rows, blankRow], at, wakes ? { ...change, enabled: true } : change)
     })
-  const paste = (at: number | null) => (pasted: PastedRow[]) =>
+  const paste = (index: number) => (pasted: PastedRow[]) =>
     setParams((params) => {
-      const replaced = at === null ? null : (rows[at]?.index ?? null)
-      const where = replaced ?? params.length
-      const drop = replaced !== null && params[replaced]?.name === '' ? 1 : 0
-      return params.toSpliced(where + (drop ? 0 : 1), drop, ...pasted.map((row) => ({ ...row, in: 'query' as const })))
+      const replaced = params[index]?.name === '' ? 1 : 0
+      const added = pasted.map((row): Parameter => ({ ...row, in: 'query' }))
+      return params.toSpliced(replaced ? index : index + 1, replaced, ...added)
     })
   const another = (row: ShownRow) =>
     setParams((params) =>
@@ -54,14 +60,18 @@ export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
 
   return (
     <RowGrid label="Parameters" className={styles.grid} columns={['Name', 'Value', 'Type', 'Description']}>
-      {rows.map((row, at) => {
+      {[...rows, blankRow].map((row, at) => {
         const { param, known, index } = row
+        const place = index ?? request.params.length
+        const isBlank = row === blankRow
+        const isUnused = known !== undefined && !param.enabled && param.value === ''
         const given = param.in === 'path' || known !== undefined
         return (
           <EditableRow
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; names repeat and change while typed
             key={at}
             row={param}
+            blank={isBlank}
             alwaysOn={param.in === 'path'}
             nameLabel="Parameter name"
             fixedName={given ? <ParamName row={row} /> : undefined}
@@ -69,9 +79,10 @@ export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
             valuePlaceholder={known?.required ? 'required' : undefined}
             valueSuggestions={suggestionsFor(known)}
             onChange={(change) => edit(at, change)}
-            onPaste={paste(at)}
+            onPaste={paste(place)}
+            onNaming={(on) => setNaming(on ? place : null)}
             onDelete={
-              index === null || param.in === 'path'
+              index === null || param.in === 'path' || isUnused
                 ? undefined
                 : () => setParams((params) => params.toSpliced(index, 1))
             }
@@ -95,18 +106,6 @@ export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
           </EditableRow>
         )
       })}
-      <EditableRow
-        key={rows.length}
-        row={blank}
-        blank
-        nameLabel="Parameter name"
-        valueLabel="Parameter value"
-        onChange={(change) => setParams((params) => [...params, { ...blank, ...change }])}
-        onPaste={paste(null)}
-      >
-        <div className={rowStyles.cell} />
-        <div className={`${rowStyles.cell} ${styles.description}`} />
-      </EditableRow>
     </RowGrid>
   )
 }

@@ -44,3 +44,8 @@ test('the empty row of a query object gives way to its fields', () => {
   const rows = shownRows([query('filter_by', '', false), query('x', '1')], fields)
   expect(rows.map((row) => row.param.name)).toEqual(['filter_by.policy_id', 'x'])
 })
+
+test('a row stays where it is while its name is typed', () => {
+  const rows = shownRows([query('x', '1'), query('page_size')], operation, 1)
+  expect(rows.at(-1)).toMatchObject({ index: 1, known: undefined })
+})

@@ -11,16 +11,19 @@ export interface ShownRow {
 /**
  * The draft's rows and the operation's unused query parameters: path first, then as the operation lists them, so that no row
  * moves while one types, then all others in the draft's order. The empty row of a query object is left out: its fields stand
- * there instead.
+ * there instead. `named` is the index of the row whose name is being typed: it stays put until the name is finished.
  */
-export function shownRows(params: readonly Parameter[], all: readonly OperationParam[]): ShownRow[] {
+export function shownRows(
+  params: readonly Parameter[],
+  all: readonly OperationParam[],
+  named: number | null = null,
+): ShownRow[] {
   const known = all.filter((param) => param.in === 'path' || param.in === 'query')
   const isOpened = ({ name, value }: Parameter) =>
     value === '' && known.some((param) => param.name.startsWith(`${name}.`)) && name !== ''
+  const knownOf = (param: Parameter) => known.find((other) => other.name === param.name && other.in === param.in)
   const rows = params.flatMap((param, index): ShownRow[] =>
-    isOpened(param)
-      ? []
-      : [{ index, param, known: known.find((other) => other.name === param.name && other.in === param.in) }],
+    isOpened(param) ? [] : [{ index, param, known: index === named ? undefined : knownOf(param) }],
   )
   for (const param of known) {
     if (param.in !== 'query' || rows.some((row) => row.known === param)) continue

@@ -36,6 +36,8 @@ export interface EditableRowProps {
   after?: ReactNode
   /** The last, empty row that becomes one by typing. */
   blank?: boolean
+  /** The name field got or lost the focus. */
+  onNaming?: (naming: boolean) => void
   /** Shown in the first column instead of the checkbox, for rows that are always on. */
   alwaysOn?: boolean
   children?: ReactNode
@@ -79,6 +81,8 @@ export function EditableRow(props: EditableRowProps) {
             dimmed={!row.enabled}
             suggestions={props.nameSuggestions ?? []}
             onChange={(text) => onChange({ name: text })}
+            onFocus={() => props.onNaming?.(true)}
+            onBlur={() => props.onNaming?.(false)}
             onKeyDown={keyDown}
             onPaste={pasted}
           />
