@@ -1,36 +1,27 @@
 import type { ByteStore } from './byte-store.ts'
+import {
+  after,
+  colon,
+  expected,
+  inKey,
+  inNumber,
+  inString,
+  inWord,
+  key,
+  keyOrEnd,
+  type State,
+  top,
+  topGap,
+  value,
+  valueOrEnd,
+  words,
+} from './grammar.ts'
 import { NumberScanner } from './number-scanner.ts'
-import { containerPath, formatPath, type PathPart } from './path.ts'
+import { formatPath } from './path.ts'
+import { pathAtEnd } from './path-at-end.ts'
 import { type JsonProblem, nameOfByte, placeInText } from './problem.ts'
-import { StringScanner } from './string-scanner.ts'
+import { plain, StringScanner, stringClasses } from './string-scanner.ts'
 import { none, Structure } from './structure.ts'
-import { keyOf } from './tokens.ts'
-
-const value = 0
-const valueOrEnd = 1
-const key = 2
-const keyOrEnd = 3
-const colon = 4
-const after = 5
-const top = 6
-/** A top-level number or word must be set apart from what follows. */
-const topGap = 7
-const inString = 8
-const inKey = 9
-const inNumber = 10
-const inWord = 11
-type State = number
-
-const expected: Readonly<Record<number, string>> = {
-  [value]: 'A value is expected here',
-  [valueOrEnd]: 'A value or “]” is expected here',
-  [key]: 'A key in double quotes is expected here',
-  [keyOrEnd]: 'A key in double quotes or “}” is expected here',
-  [colon]: 'A colon is expected after the key',
-  [top]: 'A value is expected here',
-  [topGap]: 'The value should have ended here',
-}
-const words: Readonly<Record<number, string>> = { 116: 'true', 102: 'false', 110: 'null' }
 
 /**
  * Reads JSON by RFC 8259 while its bytes arrive and fills a `Structure`. Several values after each other (NDJSON,
@@ -48,6 +39,7 @@ export class Scanner {
   #tokenStart = 0
   #word = ''
   #keyEnd = 0
+  #inObject = false
   #begun = false
 
   constructor(store: ByteStore) {
@@ -86,9 +78,34 @@ export class Scanner {
         if (state === topGap) state = top
         continue
       }
+      // Nearly all tokens are plain and whole: those are read here, the others step by step.
+      if (byte === 0x22 && state <= keyOrEnd) {
+        let quote = at + 1
+        while (quote < end && stringClasses[bytes[quote]!] === plain) quote++
+        if (quote < end && bytes[quote] === 0x22) {
+          if (state >= key) {
+            this.#keyEnd = quote + 1
+            state = colon
+          } else {
+            structure.addScalar(at)
+            state = after
+          }
+          at = quote + 1
+          continue
+        }
+      } else if (byte >= 0x31 && byte <= 0x39 && state <= valueOrEnd) {
+        let digit = at + 1
+        while (digit < end && bytes[digit]! >= 0x30 && bytes[digit]! <= 0x39) digit++
+        if (digit < end && (bytes[digit] === 0x2c || bytes[digit] === 0x7d || bytes[digit] === 0x5d)) {
+          structure.addScalar(at)
+          state = after
+          at = digit
+          continue
+        }
+      }
       this.#state = state
       if (state === after) {
-        const inObject = bytes[structure.starts.at(structure.node.at(structure.current))] === 0x7b
+        const inObject = this.#inObject
         if (byte === 0x2c) state = inObject ? key : value
         else if (byte === (inObject ? 0x7d : 0x5d)) state = this.#close(at)
         else {
@@ -116,9 +133,11 @@ export class Scanner {
         at++
       } else if (byte === 0x7b && state !== topGap) {
         structure.open(at++)
+        this.#inObject = true
         state = keyOrEnd
       } else if (byte === 0x5b && state !== topGap) {
         structure.open(at++)
+        this.#inObject = false
         state = valueOrEnd
       } else if (byte === 0x5d && state === valueOrEnd) {
         state = this.#close(at++)
@@ -171,8 +190,12 @@ export class Scanner {
   }
 
   #close(at: number): State {
-    this.structure.close(at + 1)
-    return this.structure.current === none ? top : after
+    const { structure } = this
+    structure.close(at + 1)
+    const { current } = structure
+    if (current === none) return top
+    this.#inObject = this.#store.bytes[structure.starts.at(structure.node.at(current))] === 0x7b
+    return after
   }
 
   #scalarDone(): void {
@@ -221,20 +244,7 @@ export class Scanner {
       truncated,
       offset,
       ...placeInText(bytes.subarray(0, this.#store.length), offset),
-      path: formatPath(this.#path(bytes)),
+      path: formatPath(pathAtEnd(this.structure, bytes, this.#state, this.#keyEnd)),
     }
-  }
-
-  #path(bytes: Uint8Array): PathPart[] {
-    const { structure } = this
-    const { current } = structure
-    if (current === none) return []
-    const path = containerPath(structure, bytes, current)
-    if (bytes[structure.starts.at(structure.node.at(current))] === 0x5b) {
-      return this.#state === after ? path : [...path, structure.count.at(current)]
-    }
-    const betweenMembers =
-      this.#state === after || this.#state === key || this.#state === keyOrEnd || this.#state === inKey
-    return !betweenMembers ? [...path, keyOf(bytes, this.#keyEnd)] : path
   }
 }

@@ -2,16 +2,17 @@ import { utf8Length } from './utf8.ts'
 
 export type StringOutcome = 'done' | 'more' | 'control' | 'escape' | 'unicode'
 
-const plain = 0
+/** Class of the bytes that stand for themselves. */
+export const plain = 0
 const quote = 1
 const backslash = 2
 const control = 3
 const beyondAscii = 4
-const classes = new Uint8Array(256)
-classes.fill(control, 0, 0x20)
-classes.fill(beyondAscii, 0x80)
-classes[0x22] = quote
-classes[0x5c] = backslash
+export const stringClasses = new Uint8Array(256)
+stringClasses.fill(control, 0, 0x20)
+stringClasses.fill(beyondAscii, 0x80)
+stringClasses[0x22] = quote
+stringClasses[0x5c] = backslash
 
 const simpleEscapes = new Uint8Array(256)
 for (const letter of '"\\/bfnrt') simpleEscapes[letter.charCodeAt(0)] = 1
@@ -31,7 +32,7 @@ export class StringScanner {
   run(bytes: Uint8Array, from: number, end: number): number {
     let at = from
     while (at < end) {
-      const kind = classes[bytes[at]!]!
+      const kind = stringClasses[bytes[at]!]!
       if (kind === plain) {
         at++
       } else if (kind === quote) {

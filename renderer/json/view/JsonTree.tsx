@@ -124,6 +124,7 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
       <PathBar
         document={document}
         row={row}
+        settled={state.done}
         note={note}
         onExpandAll={() => moveTo(document.ask('openToDepth', { depth: Number.POSITIVE_INFINITY }))}
         onCollapseAll={() => moveTo(document.ask('openToDepth', { depth: state.roots > 1 ? 0 : 1 }))}

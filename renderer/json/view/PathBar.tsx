@@ -14,6 +14,8 @@ const mostCrumbs = 12
 export interface PathBarProps {
   document: DocumentHandle
   row: Row | undefined
+  /** All bytes are there: sizes no longer change. */
+  settled: boolean
   /** Told for a moment: "Value copied". */
   note: string
   onExpandAll: () => void
@@ -21,9 +23,10 @@ export interface PathBarProps {
 }
 
 /** Where the selected value is and what it is. */
-export function PathBar({ document, row, note, onExpandAll, onCollapseAll }: PathBarProps) {
+export function PathBar({ document, row, settled, note, onExpandAll, onCollapseAll }: PathBarProps) {
   const [facts, setFacts] = useState<ValueFacts | null>(null)
   const node = row?.node
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the last byte is there
   useEffect(() => {
     if (node === undefined) return
     let stale = false
@@ -34,7 +37,7 @@ export function PathBar({ document, row, note, onExpandAll, onCollapseAll }: Pat
     return () => {
       stale = true
     }
-  }, [document, node])
+  }, [document, node, settled])
   const path = facts?.path ?? []
   const shown = path.length > mostCrumbs ? [...path.slice(0, 3), '…', ...path.slice(3 - mostCrumbs)] : path
   return (
