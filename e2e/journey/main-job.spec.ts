@@ -43,13 +43,9 @@ test('a request that is in no list: any URL, any method', async ({ app }) => {
   await expect(workbench.status).toContainText('200 OK')
 })
 
-test('64-bit numbers are exact in the tree, in the raw text, on the clipboard and in a variable', async ({ app }) => {
+test('64-bit numbers are exact in the tree, in the raw text and in a variable', async ({ app }) => {
   const workbench = new Workbench(app.page)
   const { page } = app
-  await page
-    .context()
-    .grantPermissions(['clipboard-read', 'clipboard-write'])
-    .catch(() => undefined)
   await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id=1234-567890-patch123')
   await workbench.send.click()
   await expect(await workbench.reveal('spark_context_id')).toContainText('1234567890123456789')
@@ -59,7 +55,7 @@ test('64-bit numbers are exact in the tree, in the raw text, on the clipboard an
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('CONTEXT')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await workbench.responseTab('Raw').click()
-  await expect(workbench.response).toContainText('1234567890123456789')
+  await workbench.scrollResponseTo('"spark_context_id": 1234567890123456789')
   await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id={{CONTEXT}}')
   await workbench.send.click()
   await expect(workbench.status).toContainText('400')

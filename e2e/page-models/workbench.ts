@@ -67,16 +67,35 @@ export class Workbench {
   row(text: string | RegExp): Locator {
     return this.tree.getByRole('treeitem').filter({ hasText: text })
   }
-  /** Scrolls the response tree, as with the wheel, until the row is on screen. */
+  /** Scrolls the response, as with the wheel, until there is something to see. */
+  private async scrollTo(wanted: Locator): Promise<void> {
+    await this.response.getByRole('tabpanel').hover()
+    await expect(async () => {
+      if (await wanted.isVisible()) return
+      await this.page.mouse.wheel(0, 120)
+      await expect(wanted).toBeVisible({ timeout: 200 })
+    }).toPass()
+  }
+  async scrollResponseTo(text: string): Promise<void> {
+    await this.scrollTo(this.response.getByText(text).first())
+  }
+  /** A row of the response tree, scrolled into view. */
   async reveal(text: string | RegExp): Promise<Locator> {
     const row = this.row(text).first()
-    await this.tree.hover()
-    await expect(async () => {
-      if (await row.isVisible()) return
-      await this.page.mouse.wheel(0, 120)
-      await expect(row).toBeVisible({ timeout: 200 })
-    }).toPass()
+    await this.scrollTo(row)
     return row
+  }
+  /** Makes an environment for a host, gives it a token and makes it the active one; ends in the section Environments. */
+  async makeEnvironment(host: string, token: string): Promise<void> {
+    await this.section('Environments').click()
+    await this.page.getByRole('button', { name: 'New environment' }).first().click()
+    const field = this.page.getByRole('textbox', { name: 'Host' })
+    await field.fill(host)
+    await field.press('Enter')
+    await this.page.getByRole('textbox', { name: 'Token' }).fill(token)
+    await this.page.getByRole('button', { name: 'Set token' }).click()
+    await expect(this.page.getByRole('button', { name: 'Replace token' })).toBeVisible()
+    await this.page.getByRole('button', { name: 'Make active' }).click()
   }
   get environment(): Locator {
     return this.page.getByRole('combobox', { name: 'Environment' })

@@ -24,7 +24,7 @@ async function stillWorks(workbench: Workbench, peer: Peer): Promise<void> {
 test('a malformed URL is explained and nothing is sent', async ({ workbench, peer }) => {
   await workbench.newRequest('GET', 'http://[not-an-address/x')
   await workbench.send.click()
-  await expect(workbench.response).toContainText('not a valid')
+  await expect(workbench.response).toContainText('is not a host name')
   await stillWorks(workbench, peer)
 })
 
@@ -67,7 +67,7 @@ test('a server that dies mid-body: what came is kept and can be read', async ({ 
   await workbench.send.click()
   await expect(workbench.status).toContainText('200 OK')
   await expect(workbench.response).toContainText('12345678901234567890')
-  await expect(workbench.response).toContainText(/broke off|ended before/i)
+  await expect(workbench.response).toContainText('The answer is not whole')
   await stillWorks(workbench, peer)
 })
 
