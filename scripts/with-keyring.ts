@@ -5,13 +5,14 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const inside = '--inside-session'
+const pidVariable = 'TROWEL_KEYRING_PID_FILE'
 const waitAtMostMs = 10_000
 const lockService = 'org.freedesktop.Secret.Service.Lock'
 
@@ -21,9 +22,9 @@ function fail(message: string): never {
 }
 
 /** Resolves to the exit code; passes on what asks this process to end. */
-function ended(child: ChildProcess, program: string): Promise<number> {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve) => {
+function ended(child: ChildProcess, program: string, pass = (signal: NodeJS.Signals) => void child.kill(signal)) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => pass(signal))
+  return new Promise<number>((resolve) => {
     child.on('error', () => fail(`${program} could not be started. Is it installed?`))
     child.on('exit', (code) => resolve(code ?? 128))
   })
@@ -33,12 +34,23 @@ async function openSession(args: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'trowel-keyring-'))
   const [runtime, data] = [join(folder, 'run'), join(folder, 'data')]
   for (const path of [runtime, data]) mkdirSync(path, { mode: 0o700 })
-  const env: NodeJS.ProcessEnv = { ...process.env, XDG_RUNTIME_DIR: runtime, XDG_DATA_HOME: data }
+  const pidFile = join(folder, 'pid')
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    XDG_RUNTIME_DIR: runtime,
+    XDG_DATA_HOME: data,
+    [pidVariable]: pidFile,
+  }
   // A display would let a locked keyring open a dialog, which nobody answers here.
   if (args.includes('--locked')) for (const name of ['DISPLAY', 'WAYLAND_DISPLAY']) delete env[name]
   try {
     const command = ['--', process.execPath, fileURLToPath(import.meta.url), inside, ...args]
-    return await ended(spawn('dbus-run-session', command, { stdio: 'inherit', env }), 'dbus-run-session')
+    const session = spawn('dbus-run-session', command, { stdio: 'inherit', env })
+    // dbus-run-session would die of the signal and leave what runs in it behind: it goes to the inner process, and that ends the session.
+    return await ended(session, 'dbus-run-session', (signal) => {
+      if (existsSync(pidFile)) process.kill(Number(readFileSync(pidFile, 'utf8')), signal)
+      else session.kill(signal)
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -49,6 +61,8 @@ function ask(...args: string[]): boolean {
 }
 
 async function runWithKeyring(args: readonly string[]): Promise<number> {
+  const pidFile = process.env[pidVariable]
+  if (pidFile !== undefined) writeFileSync(pidFile, String(process.pid))
   const isLocked = args[0] === '--locked'
   const [program, ...rest] = isLocked ? args.slice(1) : args
   if (program === undefined) fail('usage: with-keyring.ts [--locked] CMD …')
