@@ -24,6 +24,8 @@ export interface AnsweredViewProps {
   onSaveVariable: (value: ToSave) => void
 }
 
+/** More would make page and clipboard wait; saving has no limit. */
+const largestCopy = 64_000_000
 const details = ['headers', 'timing', 'log'] as const
 
 /** An answer, also one that reports an error. */
@@ -37,7 +39,7 @@ export function AnsweredView({ exchange, idBase, tab, onTab, onSaveVariable }: A
   const usable = [...bodyTabs, ...details]
   const shown = usable.find((one) => one === tab) ?? bodyTabs[0]!
   const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
-  const copyable = isText || kind === 'json'
+  const copyable = (isText || kind === 'json') && response.size <= largestCopy
   const actions = response.size > 0 && (
     <>
       {copyable && (

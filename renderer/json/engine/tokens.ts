@@ -28,7 +28,7 @@ function escaped(bytes: Uint8Array, quoteAt: number, stringStart: number): boole
 }
 
 /** Offset after the closing quote of the string that begins at `start`; `limit` when it does not end. */
-export function stringEnd(bytes: Uint8Array, start: number, limit: number): number {
+function stringEnd(bytes: Uint8Array, start: number, limit: number): number {
   let at = bytes.indexOf(0x22, start + 1)
   while (at >= 0 && at < limit && escaped(bytes, at, start)) at = bytes.indexOf(0x22, at + 1)
   return at < 0 || at >= limit ? limit : at + 1

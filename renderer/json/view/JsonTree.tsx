@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import type { Row } from '../engine/rows.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
+import { copyPathKeys, copyValueKeys } from './copy-keys.ts'
 import { FullTextDialog } from './FullTextDialog.tsx'
 import styles from './JsonTree.module.css'
 import { PathBar } from './PathBar.tsx'
@@ -73,9 +74,9 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
   })
   const menu = row
     ? [
-        { label: 'Copy value', shortcut: 'Ctrl+C', onSelect: () => handlers.onCopy(row.node, 'value') },
+        { label: 'Copy value', shortcut: copyValueKeys, onSelect: () => handlers.onCopy(row.node, 'value') },
         { label: 'Copy as sent', onSelect: () => handlers.onCopy(row.node, 'json') },
-        { label: 'Copy path', shortcut: 'Ctrl+Shift+C', onSelect: () => handlers.onCopy(row.node, 'path') },
+        { label: 'Copy path', shortcut: copyPathKeys, onSelect: () => handlers.onCopy(row.node, 'path') },
         'separator' as const,
         {
           label: 'Save as variable',

@@ -12,6 +12,8 @@ import { useDocumentState } from './use-document.ts'
 import { useLines } from './use-lines.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
+/** More would make page and clipboard wait. */
+const largestCopy = 64_000_000
 const lineHeight = 20
 const padding = 8
 /** A line without wrapping goes on in the next one after so many columns. */
@@ -73,11 +75,13 @@ export function RawText({ document, form, onForm, wrap, onWrap }: RawTextProps) 
         </span>
         <span className={styles.fill} />
         <IconButton label="Wrap lines" icon={WrapText} pressed={wrap} onClick={() => onWrap(!wrap)} />
-        <CopyButton
-          size="md"
-          label="Copy text"
-          getText={() => document.ask('whole', { form: json ? form : 'received' })}
-        />
+        {state.received <= largestCopy && (
+          <CopyButton
+            size="md"
+            label="Copy text"
+            getText={() => document.ask('whole', { form: json ? form : 'received' })}
+          />
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <div ref={scroller} role="document" aria-label="Response text" tabIndex={0} className={styles.text}>

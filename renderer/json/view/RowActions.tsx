@@ -1,6 +1,7 @@
 import { Copy, Route, Variable } from 'lucide-react'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { Row } from '../engine/rows.ts'
+import { copyPathKeys, copyValueKeys } from './copy-keys.ts'
 import { isContainer, type RowHandlers } from './row-handlers.ts'
 import styles from './TreeRow.module.css'
 
@@ -13,14 +14,14 @@ export function RowActions({ row, handlers }: { row: Row; handlers: RowHandlers 
       <IconButton
         {...common}
         label="Copy value"
-        shortcut="Ctrl+C"
+        shortcut={copyValueKeys}
         icon={Copy}
         onClick={() => onCopy(row.node, 'value')}
       />
       <IconButton
         {...common}
         label="Copy path"
-        shortcut="Ctrl+Shift+C"
+        shortcut={copyPathKeys}
         icon={Route}
         onClick={() => onCopy(row.node, 'path')}
       />
