@@ -34,8 +34,9 @@ export function ResponseBar({ exchange, idBase, tab, onTab, usable, actions }: R
   return (
     <div className={styles.bar}>
       <ResponseStatus exchange={exchange} />
-      <span className={styles.fill} />
-      <Tabs label="Response" idBase={idBase} height="bar" value={tab} onChange={onTab} items={items} />
+      <div className={styles.tabs}>
+        <Tabs label="Response" idBase={idBase} height="bar" value={tab} onChange={onTab} items={items} />
+      </div>
       {actions && <span className={styles.actions}>{actions}</span>}
     </div>
   )

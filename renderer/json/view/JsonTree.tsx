@@ -29,6 +29,8 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const idBase = useId()
   const [selected, setSelected] = useState(0)
+  // Nothing is marked before somebody comes to the tree.
+  const [visited, setVisited] = useState(false)
   const [hovered, setHovered] = useState(-1)
   const [note, tell] = useNote()
   const [whole, setWhole] = useState<Row | null>(null)
@@ -98,6 +100,11 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
           className={styles.tree}
           onKeyDown={onKeyDown}
           onMouseLeave={() => setHovered(-1)}
+          onFocus={(event) => {
+            setVisited(true)
+            // Rows come and go while one scrolls: only the tree itself may hold the focus.
+            if (event.target !== event.currentTarget) event.currentTarget.focus({ preventScroll: true })
+          }}
         >
           <div role="presentation" style={{ height: view.height }}>
             <div role="presentation" style={{ transform: `translateY(${view.top}px)` }}>
@@ -111,7 +118,7 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
                     id={id}
                     at={at}
                     row={shown}
-                    selected={at === selected}
+                    selected={visited && at === selected}
                     hovered={at === hovered}
                     sequence={state.roots > 1}
                     handlers={handlers}

@@ -25,7 +25,7 @@ export function RowValue({ row, onShowAll }: { row: Row; onShowAll: (row: Row) =
   const long = row.cut > 0 || row.text.length > longText
   return (
     <>
-      <span className={classNames(styles.value, styles[row.kind])}>
+      <span className={classNames(styles.value, styles[row.kind])} title={row.kind === 'number' ? row.text : undefined}>
         {row.text}
         {row.cut > 0 && '…'}
       </span>
