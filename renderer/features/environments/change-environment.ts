@@ -8,8 +8,11 @@ import type { Environment } from '#shared/model/environment.ts'
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** One after the other, each on what the one before has saved: two fields left at once do not undo each other. */
-function inTurn<T>(task: () => Promise<T>): Promise<T> {
+/**
+ * One after the other, each on what the one before has saved: two fields left at once do not undo each other, and a secret that is set
+ * right after the host was typed finds it.
+ */
+export function inTurn<T>(task: () => Promise<T>): Promise<T> {
   const result = last.then(task, task)
   last = result.catch(() => undefined)
   return result
