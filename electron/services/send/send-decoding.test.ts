@@ -65,5 +65,8 @@ test('bombs inside each other are stopped too', async () => {
 test('an answer without end is stopped at the largest size', async () => {
   answer = { encoding: 'identity', body: Buffer.alloc(25_000_000, 'x') }
   const response = await sender.ask({ url: peer.origin })
-  expect(response.incomplete).toMatchObject({ code: 'response_too_large', message: expect.stringMatching(/^Stopped after 20\.\d MB\.$/) })
+  expect(response.incomplete).toMatchObject({
+    code: 'response_too_large',
+    message: expect.stringMatching(/^Stopped after 20\.\d MB\.$/),
+  })
 })
