@@ -106,6 +106,15 @@ test('a document begins with its shape in view: the top, its objects and the fir
   ])
 })
 
+test('an object with many fields begins with these in view: what is inside them stays closed', () => {
+  const document = new JsonDocument()
+  const fields = Array.from({ length: 20 }, (_, at) => `"f${at}":${at}`).join(',')
+  document.append(new TextEncoder().encode(`{"driver":{"a":1,"b":2,"c":3,"d":4,"e":5},"small":{"x":1},${fields}}`))
+  document.finish()
+  const shown = document.rows(0, 4).map((row) => document.facts(row.node).pathText)
+  expect(shown).toEqual(['.', '.driver', '.small', '.small.x'])
+})
+
 test('an item is called by its name, else by its id', () => {
   const document = new JsonDocument()
   const source =

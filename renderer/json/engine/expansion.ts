@@ -1,6 +1,8 @@
 import { none, type Structure } from './structure.ts'
 import { VisibleSet } from './visible-set.ts'
 
+const rowsAtAGlance = 24
+
 /**
  * Which containers of a tree are open, and so which nodes are rows. Open containers are one bit each and rows one bit a
  * node, so a million rows cost 125 KB and opening or closing costs a few thousand word operations.
@@ -9,7 +11,7 @@ export class Expansion {
   readonly rows = new VisibleSet()
   readonly #structure: Structure
   #open = new Uint32Array(32)
-  /** Containers less deep than this begin open; `first` shows the shape of a document: the top and the first items. */
+  /** Containers less deep than this begin open; `first` shows the shape of a document: the top, the list in it with its first item, and what is small. */
   #rule: number | 'first' = 'first'
   /** The next node to look at. */
   #at = 0
@@ -80,7 +82,15 @@ export class Expansion {
     if (this.#rule !== 'first') return depth < this.#rule
     const first = this.#structure.place.at(container) === 0
     if (inside === none) return first
-    return this.#isArray(inside) ? depth <= 2 && first : depth === 1
+    if (this.#isArray(inside)) return depth <= 2 && first
+    if (depth !== 1) return false
+    return this.#isArray(container) && container === inside + 1 ? true : this.#fitsBesides(container, inside)
+  }
+
+  /** Whether the children of both can be looked at without scrolling much; not while the inner one is still arriving. */
+  #fitsBesides(container: number, inside: number): boolean {
+    const { count, endNode } = this.#structure
+    return endNode.at(container) !== none && count.at(inside) + count.at(container) <= rowsAtAGlance
   }
 
   /** Opens every container less deep than `depth` and closes all others: 0 closes all, Infinity opens all. */
