@@ -57,7 +57,6 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
     withTab((id) => showPane(id, 'body'))
     inEndpoints('focus-body')
   },
-  find: () => inEndpoints('find'),
   'new-tab': newRequest,
   'close-tab': () => withTab(closeTab),
   'reopen-tab': () => {

@@ -11,7 +11,6 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'stop', group: 'Request', label: 'Stop what is being sent', keys: ['Esc'] },
   { id: 'focus-url', group: 'Request', label: 'Go to the URL', keys: ['Alt+L', 'Mod+L'] },
   { id: 'focus-body', group: 'Request', label: 'Go to the request body', keys: ['Alt+B'] },
-  { id: 'find', group: 'Request', label: 'Find in the response', keys: ['Mod+F'] },
   { id: 'new-tab', group: 'Tabs', label: 'New request', keys: ['Alt+T', 'Mod+T'] },
   { id: 'close-tab', group: 'Tabs', label: 'Close tab', keys: ['Alt+W', 'Mod+W'] },
   { id: 'reopen-tab', group: 'Tabs', label: 'Reopen closed tab', keys: ['Alt+Shift+T', 'Mod+Shift+T'] },

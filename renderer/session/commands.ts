@@ -6,7 +6,6 @@ export type CommandName =
   | 'focus-filter'
   | 'focus-body'
   | 'focus-response'
-  | 'find'
   | 'send'
   | 'stop'
   | 'choose-environment'
