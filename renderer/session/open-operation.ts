@@ -1,3 +1,4 @@
+import type { Request } from '#shared/model/request.ts'
 import { openTab } from './tabs.ts'
 
 /** Opens a request of an operation and gives the id of its tab. Throws `not_found` when there is no such operation. */
@@ -7,5 +8,11 @@ export async function openOperation(id: string, more: { preview?: boolean; pane?
     import('#shared/operations/load-operation.ts'),
     import('#shared/operations/request-for.ts'),
   ])
-  return openTab(await requestFor(await loadOperation(id)), more)
+  const request = await requestFor(await loadOperation(id))
+  return openTab(request, { pane: firstPane(request), ...more })
+}
+
+/** Where there is something to fill in. */
+function firstPane({ params, body }: Request): string {
+  return body.type !== 'none' && !params.some((row) => row.enabled) ? 'body' : 'params'
 }
