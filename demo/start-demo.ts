@@ -1,10 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Clock, systemClock } from './clock.ts'
-import { clusterRoutes } from './families/clusters/routes.ts'
-import { dbfsRoutes } from './families/dbfs/routes.ts'
-import { hostMetadataRoute } from './families/host/host-metadata.ts'
-import { meRoute } from './families/scim/me.ts'
+import { familyRoutes } from './families/family-routes.ts'
 import type { Answer } from './http/answer.ts'
 import { answerBroken } from './http/answer-broken.ts'
 import type { ApiRequest } from './http/api-request.ts'
@@ -43,7 +40,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   let origin = ''
   const parts: GatewayParts = {
     authorize: authorizeBy(options.token),
-    router: createRouter([...clusterRoutes, ...dbfsRoutes, meRoute, hostMetadataRoute]),
+    router: createRouter(familyRoutes),
     answerOther,
     store: () => store,
     origin: () => origin,

@@ -14,16 +14,23 @@ export interface Store {
   files: FileTree
   /** DBFS files being written, by handle. */
   uploads: Uploads
+  /** What a family remembers, as `make` made it at its first use. The function itself is the key. */
+  part<T>(make: (store: Store) => T): T
 }
 
 /** As it is at the start: the sample data and nothing else. */
 export function createStore(clock: Clock): Store {
   const clusters = sampleClusters(clock.now())
+  const parts = new Map<unknown, unknown>()
   return {
     clock,
     sequence: createSequence(2026),
     clusters: new Map(clusters.map((cluster) => [cluster.id, cluster])),
     files: sampleFiles(clock.now()),
     uploads: new Map(),
+    part<T>(make: (store: Store) => T): T {
+      if (!parts.has(make)) parts.set(make, make(this))
+      return parts.get(make) as T
+    },
   }
 }

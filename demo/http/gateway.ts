@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import type { JsonValue } from '#shared/json/exact-value.ts'
 import type { Store } from '../store.ts'
 import type { Answer } from './answer.ts'
 import type { ApiRequest } from './api-request.ts'
 import type { Authorize } from './authorize.ts'
 import { Parameters } from './parameters.ts'
 import { parseBody } from './parse-body.ts'
-import { decodePath, parseQuery } from './parse-query.ts'
+import { parseQuery } from './parse-query.ts'
 import { errorAnswer, noSuchEndpoint, PlatformError } from './platform-error.ts'
 import { readBody } from './read-body.ts'
 import type { Router } from './router.ts'
@@ -36,34 +35,23 @@ async function route(message: IncomingMessage, path: string, query: string, part
   if (!isPublic(path)) parts.authorize(message.headers.authorization)
   const body = await readBody(message)
   if (!path.startsWith('/')) throw noSuchEndpoint(method, path)
-  const plainPath = decodePath(path)
+  decodePath(path)
   const json = readsJson(path) ? parseBody(body, message.headers['content-type'] ?? '') : undefined
-  const request = requestOf(method, path, query, json, body, parts.origin())
-  const handle = parts.router.find(method, plainPath)
-  if (handle !== undefined) return handle(request, parts.store())
-  if (parts.router.knowsPath(plainPath)) throw noSuchEndpoint(method, plainPath)
-  return parts.answerOther(request)
+  const parameters = new Parameters(parseQuery(query), json)
+  const found = parts.router.find(method, path)
+  const pathValues = found?.pathValues ?? {}
+  const request = { method, path, pathValues, headers: message.headers, origin: parts.origin(), parameters, body }
+  return found === undefined ? parts.answerOther(request) : found.handle(request, parts.store())
 }
 
-function requestOf(
-  method: string,
-  path: string,
-  query: string,
-  json: JsonValue | undefined,
-  body: Buffer,
-  origin: string,
-): ApiRequest {
-  return { method, path, origin, parameters: new Parameters(parseQuery(query), json), body }
-}
-
-/** How a client finds out what a host is, before it has signed in. */
+/** How a client finds out what a host is before it has signed in, and links that carry their own permission. */
 function isPublic(path: string): boolean {
-  return path.startsWith('/.well-known/')
+  return path.startsWith('/.well-known/') || path.startsWith('/presigned/')
 }
 
 /** Files are bytes, also when they happen to be called JSON. */
 function readsJson(path: string): boolean {
-  return !path.startsWith('/api/2.0/fs/files/')
+  return !path.startsWith('/api/2.0/fs/files/') && !path.startsWith('/presigned/')
 }
 
 function splitTarget(target: string): readonly [path: string, query: string] {

@@ -3,24 +3,26 @@ import type { Query } from './parse-query.ts'
 import { invalidParameter, malformedRequest, missingField } from './platform-error.ts'
 
 /**
- * What was asked for, from the query or the JSON body alike; the body wins.
+ * What was asked for, from the path, the JSON body or the query alike; the first that has it wins.
  * A dotted name reaches into nested objects: `filter_by.cluster_states`.
  */
 export class Parameters {
   readonly query: Query
   readonly body: JsonValue | undefined
+  private readonly pathValues: Readonly<Record<string, string>>
 
-  constructor(query: Query, body: JsonValue | undefined) {
+  constructor(query: Query, body: JsonValue | undefined, pathValues: Readonly<Record<string, string>> = {}) {
     this.query = query
     this.body = body
+    this.pathValues = pathValues
   }
 
   has(name: string): boolean {
-    return !isAbsent(this.inBody(name)) || this.query.has(name)
+    return !isAbsent(this.given(name)) || this.query.has(name)
   }
 
   text(name: string): string | undefined {
-    const value = this.inBody(name)
+    const value = this.given(name)
     if (isAbsent(value)) return this.query.get(name)?.[0]
     if (typeof value !== 'string') throw wrongType(name, 'a string')
     return value
@@ -35,7 +37,7 @@ export class Parameters {
 
   /** The digits of a 64-bit integer, which clients may also send as a string. */
   integerText(name: string): string | undefined {
-    const value = this.inBody(name) ?? this.query.get(name)?.[0]
+    const value = this.given(name) ?? this.query.get(name)?.[0]
     if (isAbsent(value) || value === '') return undefined
     const text = value instanceof ExactNumber ? value.text : String(value)
     if (typeof value === 'boolean' || !/^-?\d{1,19}$/.test(text)) throw wrongType(name, 'an integer')
@@ -57,7 +59,7 @@ export class Parameters {
   }
 
   flag(name: string): boolean | undefined {
-    const value = this.inBody(name) ?? this.query.get(name)?.[0]
+    const value = this.given(name) ?? this.query.get(name)?.[0]
     if (isAbsent(value) || value === '') return undefined
     if (value === true || value === 'true') return true
     if (value === false || value === 'false') return false
@@ -66,7 +68,7 @@ export class Parameters {
 
   /** Empty when absent; one value or many. */
   texts(name: string): readonly string[] {
-    const value = this.inBody(name)
+    const value = this.given(name)
     if (isAbsent(value)) return this.query.get(name) ?? []
     const values: readonly JsonValue[] = Array.isArray(value) ? value : [value as JsonValue]
     return values.map((item) => {
@@ -76,7 +78,7 @@ export class Parameters {
   }
 
   object(name: string): JsonObject | undefined {
-    const value = this.inBody(name)
+    const value = this.given(name)
     if (isAbsent(value)) return undefined
     if (!isJsonObject(value)) throw wrongType(name, 'an object')
     return value
@@ -85,6 +87,10 @@ export class Parameters {
   /** The JSON body, which has to be an object; without a body an empty one. */
   bodyObject(): JsonObject {
     return isJsonObject(this.body) ? this.body : {}
+  }
+
+  private given(name: string): JsonValue | undefined {
+    return Object.hasOwn(this.pathValues, name) ? this.pathValues[name] : this.inBody(name)
   }
 
   private inBody(name: string): JsonValue | undefined {

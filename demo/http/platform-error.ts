@@ -26,6 +26,16 @@ export function malformedRequest(message: string): PlatformError {
   return new PlatformError(400, 'MALFORMED_REQUEST', message)
 }
 
+/** 404, for objects that are not there. */
+export function doesNotExist(message: string): PlatformError {
+  return new PlatformError(404, 'RESOURCE_DOES_NOT_EXIST', message)
+}
+
+/** The demo workspace lives in memory, so that every collection has an end. */
+export function quotaExceeded(message: string): PlatformError {
+  return new PlatformError(400, 'QUOTA_EXCEEDED', message)
+}
+
 export function noSuchEndpoint(method: string, path: string): PlatformError {
   return new PlatformError(404, 'ENDPOINT_NOT_FOUND', `No API found for '${method} ${path}'`)
 }
