@@ -4,6 +4,7 @@ import { setLayout } from '../session/layout.ts'
 import { createStore } from '../session/store.ts'
 import { closeTab, duplicateTab, openTab, reopenTab, showPane, stepTab, tabsStore } from '../session/tabs.ts'
 import { type SectionName, showSection, toggleSidebar } from './sections.ts'
+import { keepTyped, takeTyped } from './typed-ahead.ts'
 
 /** What floats over the window, and which tab is being renamed. */
 export const overlayStore = createStore<{ open: 'palette' | 'shortcuts' | null; renaming: string | null }>({
@@ -12,6 +13,8 @@ export const overlayStore = createStore<{ open: 'palette' | 'shortcuts' | null; 
 })
 
 export function showOverlay(open: 'palette' | 'shortcuts' | null): void {
+  if (open === 'palette') keepTyped()
+  else takeTyped()
   overlayStore.set((state) => (state.open === open ? state : { ...state, open }))
 }
 

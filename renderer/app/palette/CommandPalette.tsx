@@ -4,6 +4,7 @@ import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { showOverlay } from '../actions.ts'
+import { takeTyped } from '../typed-ahead.ts'
 import styles from './CommandPalette.module.css'
 import { PaletteItem } from './PaletteItem.tsx'
 import { usePaletteGroups } from './use-palette-groups.ts'
@@ -40,6 +41,10 @@ export function CommandPalette() {
                 aria-label="Command palette"
                 className={styles.input}
                 value={text}
+                onFocus={() => {
+                  const ahead = takeTyped()
+                  if (ahead) setText((before) => before + ahead)
+                }}
                 onValueChange={(next) => {
                   setText(next)
                   setValue('')
