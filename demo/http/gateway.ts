@@ -5,7 +5,7 @@ import type { ApiRequest } from './api-request.ts'
 import type { Authorize } from './authorize.ts'
 import { Parameters } from './parameters.ts'
 import { parseBody } from './parse-body.ts'
-import { parseQuery } from './parse-query.ts'
+import { decodePath, parseQuery } from './parse-query.ts'
 import { errorAnswer, noSuchEndpoint, PlatformError } from './platform-error.ts'
 import { readBody } from './read-body.ts'
 import type { Router } from './router.ts'
@@ -37,9 +37,9 @@ async function route(message: IncomingMessage, path: string, query: string, part
   if (!path.startsWith('/')) throw noSuchEndpoint(method, path)
   decodePath(path)
   const json = readsJson(path) ? parseBody(body, message.headers['content-type'] ?? '') : undefined
-  const parameters = new Parameters(parseQuery(query), json)
   const found = parts.router.find(method, path)
   const pathValues = found?.pathValues ?? {}
+  const parameters = new Parameters(parseQuery(query), json, pathValues)
   const request = { method, path, pathValues, headers: message.headers, origin: parts.origin(), parameters, body }
   return found === undefined ? parts.answerOther(request) : found.handle(request, parts.store())
 }
