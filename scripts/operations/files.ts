@@ -1,13 +1,16 @@
-import type { Schema } from '#shared/operations/operation.ts'
+import type { OperationNotes, Schema } from '#shared/operations/operation.ts'
+import { groupPages } from './group-pages.ts'
 import { indexFile } from './index-file.ts'
+import { makeTexts } from './make-texts.ts'
 import type { Source, SourceOperation } from './source.ts'
+import { groupTexts, operationTexts, type TextFile } from './texts.ts'
 
 /** One entry a line: readable diffs at nearly the size of minified JSON. */
 function lines(entries: [string, unknown][]): string {
   return `{\n${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',\n')}\n}\n`
 }
 
-function detail(operation: SourceOperation) {
+function detail(operation: SourceOperation, notes: OperationNotes | null) {
   const { name, params, requestBody, response, pagination, lro, itemsField, preview, responseHeaders } = operation
   const { ref, ...body } = requestBody ?? { ref: null }
   return {
@@ -20,6 +23,7 @@ function detail(operation: SourceOperation) {
     itemsField,
     previewStage: preview,
     responseHeaders,
+    ...(notes ? { notes } : {}),
   }
 }
 
@@ -43,6 +47,7 @@ function loaders(services: string[], packages: string[]): string {
     table('details', 'details', services),
     table('schemas', 'schemas', packages),
     `export const index = ${load('index')}`,
+    `export const groups = ${load('groups')}`,
     `export const seedGroups = ${load('seed-groups')}`,
     '',
   ].join('\n')
@@ -56,17 +61,25 @@ function oneType(schema: Schema): unknown {
 }
 
 /** Everything in shared/operations/data, by name. The same source gives the same bytes. */
-export function dataFiles({ operations, schemas, seedGroups }: Source): Map<string, string> {
+export function dataFiles(
+  { operations, schemas, seedGroups }: Source,
+  texts: readonly TextFile[],
+): Map<string, string> {
+  const made = makeTexts(operations, operationTexts(texts))
   const services = groupBy(
     operations.map((operation) => [operation.id, operation] as [string, SourceOperation]),
     (_id, operation) => operation.service,
   )
   const packages = groupBy(Object.entries<Schema>(schemas), (name) => name.slice(0, name.indexOf('.')))
   const files = new Map<string, string>()
-  files.set('index.json', lines(Object.entries(indexFile(operations))))
+  files.set('index.json', lines(Object.entries(indexFile(operations, made))))
+  files.set('groups.json', lines(Object.entries(groupPages(operations, made, groupTexts(texts)))))
   files.set('seed-groups.json', lines(Object.entries(seedGroups)))
   for (const [service, entries] of services) {
-    files.set(`details/${service}.json`, lines(entries.map(([id, operation]) => [id, detail(operation)])))
+    files.set(
+      `details/${service}.json`,
+      lines(entries.map(([id, operation]) => [id, detail(operation, made.get(id)?.notes ?? null)])),
+    )
   }
   for (const [name, entries] of packages)
     files.set(`schemas/${name}.json`, lines(entries.map(([key, schema]) => [key, oneType(schema)])))

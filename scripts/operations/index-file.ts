@@ -1,6 +1,7 @@
-import { flags, type IndexFile } from '#shared/operations/index-file.ts'
+import type { IndexFile } from '#shared/operations/index-file.ts'
+import { flagsOf } from './flags-of.ts'
+import type { Made } from './make-texts.ts'
 import type { SourceOperation } from './source.ts'
-import { titlesOf } from './titles.ts'
 
 /** Numbers words in the order of their first appearance. */
 function dictionary() {
@@ -16,20 +17,8 @@ function dictionary() {
   }
 }
 
-function flagsOf(operation: SourceOperation): number {
-  return (
-    (operation.scope === 'account' ? flags.account : 0) |
-    (operation.deprecated ? flags.deprecated : 0) |
-    (operation.preview ? flags.preview : 0) |
-    (operation.legacy ? flags.legacy : 0) |
-    (operation.pagination ? flags.paged : 0) |
-    (operation.lro ? flags.longRunning : 0)
-  )
-}
-
 /** The list in columns: a quarter of the size of one object for each operation. */
-export function indexFile(operations: SourceOperation[]): IndexFile {
-  const titles = titlesOf(operations)
+export function indexFile(operations: SourceOperation[], made: ReadonlyMap<string, Made>): IndexFile {
   const [groups, versions, methods, services, params] = Array.from({ length: 5 }, dictionary) as [
     ReturnType<typeof dictionary>,
     ReturnType<typeof dictionary>,
@@ -47,7 +36,11 @@ export function indexFile(operations: SourceOperation[]): IndexFile {
     service: operations.map(({ service }) => services.number(service)),
     flags: operations.map(flagsOf),
     path: operations.map(({ path }) => path),
-    title: operations.map(({ id }) => titles.get(id) ?? ''),
+    title: operations.map(({ id }) => made.get(id)?.title ?? ''),
+    summary: operations.map(({ id }) => {
+      const text = made.get(id)
+      return text?.written ? text.summary : ''
+    }),
     params: operations.map((operation) => operation.params.map(({ name }) => params.number(name))),
     catchAll: operations.flatMap(({ params }, at) => (params.some((param) => param.catchAll) ? [at] : [])),
     replacedBy: operations.flatMap((operation, at) =>

@@ -1,5 +1,13 @@
 /** Titles that no rule finds, by id without version. */
 export const exceptions: Record<string, string> = {
+  'aiGateway.createMcpService': 'Create a Model Context Protocol service',
+  'aiGateway.deleteMcpService': 'Delete a Model Context Protocol service',
+  'aiGateway.getMcpService': 'Get a Model Context Protocol service',
+  'aiGateway.listMcpServices': 'List Model Context Protocol services',
+  'aiGateway.updateMcpService': 'Update a Model Context Protocol service',
+  'database.findDatabaseInstanceByUid': 'Find a database instance by its unique ID',
+  'account.cspEnablementAccount.update': 'Update compliance security profile enablement of the account',
+  'account.esmEnablementAccount.update': 'Update enhanced security monitoring of the account',
   'agentBricks.cancelOptimize': 'Cancel the optimization of a custom LLM',
   'agentBricks.startOptimize': 'Start the optimization of a custom LLM',
   'account.accessControl.getAssignableRolesForResource': 'Get the roles that can be assigned on an account resource',
@@ -37,7 +45,6 @@ export const exceptions: Record<string, string> = {
   'credentialsManager.exchangeToken': 'Exchange a token',
   'currentUser.me': 'Get the current user',
   'dashboards.restore': 'Restore a SQL dashboard',
-  'database.findDatabaseInstanceByUid': 'Find a database instance by its UID',
   'database.generateDatabaseCredential': 'Generate a credential for database instances',
   'database.upgradeInstanceToAutoscaling': 'Upgrade a database instance to autoscaling',
   'dbfs.addBlock': 'Add a block to a DBFS upload',

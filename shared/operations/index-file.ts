@@ -16,6 +16,8 @@ export interface IndexFile {
   flags: readonly number[]
   path: readonly string[]
   title: readonly string[]
+  /** Empty where the sentence is made from the title. */
+  summary: readonly string[]
   params: readonly (readonly number[])[]
   /** Pairs of positions: legacy operation, its newer twin. */
   replacedBy: readonly (readonly [number, number])[]

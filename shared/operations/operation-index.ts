@@ -42,7 +42,7 @@ async function read(): Promise<OperationIndex> {
       method: file.methods[file.method[at]!]!,
       path,
       title,
-      summary: summaryOf(title, path, bits, replacedBy),
+      summary: file.summary[at] || summaryOf(title, path, bits, replacedBy),
       deprecated: (bits & flags.deprecated) !== 0,
       preview: (bits & flags.preview) !== 0,
       legacy: (bits & flags.legacy) !== 0,

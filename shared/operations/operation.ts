@@ -63,6 +63,24 @@ export interface OperationResponse {
   alternatives?: readonly unknown[]
 }
 
+/** What people should know beyond the facts; only the most used operations have it. */
+export interface OperationNotes {
+  /** Permission or state that it asks for. */
+  needs?: string
+  changes?: string
+  /** What people get wrong. */
+  mistakes?: string
+  /** Ids of the operations to call next. */
+  next?: readonly string[]
+}
+
+/** The page of a group: what the thing is, how its operations belong together, what its versions differ in. */
+export interface GroupPage {
+  about: string
+  together: string
+  versions?: string
+}
+
 /** All that is known of an operation; the shapes of `pagination` and `lro` are described in the catalog's notes. */
 export interface Operation extends OperationSummary {
   name: string
@@ -75,6 +93,7 @@ export interface Operation extends OperationSummary {
   itemsField?: string
   previewStage?: string
   responseHeaders?: readonly string[]
+  notes?: OperationNotes
 }
 
 /** JSON-Schema-like; `$ref` is `#/schemas/<name>`; `{}` is any JSON; enums are suggestions, never a closed set. */

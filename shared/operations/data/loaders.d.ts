@@ -3,3 +3,4 @@ export const details: Readonly<Record<string, () => Promise<{ default: unknown }
 export const schemas: Readonly<Record<string, () => Promise<{ default: unknown }>>>
 export const index: () => Promise<{ default: unknown }>
 export const seedGroups: () => Promise<{ default: unknown }>
+export const groups: () => Promise<{ default: unknown }>

@@ -87,4 +87,5 @@ export const schemas = {
 }
 
 export const index = () => import('./index.json', { with: { type: 'json' } })
+export const groups = () => import('./groups.json', { with: { type: 'json' } })
 export const seedGroups = () => import('./seed-groups.json', { with: { type: 'json' } })
