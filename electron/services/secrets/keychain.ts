@@ -7,6 +7,9 @@ import type { SecretKey, StoredSecret } from './secret-store.ts'
 
 const service = 'trowel'
 
+/** One send asks for the same secret twice (is it set, what is it), and a keychain takes a millisecond for each. */
+const recentMs = 1000
+
 /** The OS keychain, bounded in time and with its failures told apart. */
 export interface Keychain {
   /** Writes, reads and deletes an entry of its own; null when all went well. */
@@ -25,7 +28,14 @@ export function createKeychain(options: {
 }): Keychain {
   const { keytar, projectId } = options
   const bounded = createBounded(options.onRecovered, options.timeoutMs)
+  const recent = new Map<string, StoredSecret>()
   const account = (key: SecretKey) => `${projectId}/${key.environment}/${key.name}`
+
+  function remember(name: string, secret: StoredSecret): StoredSecret {
+    recent.set(name, secret)
+    setTimeout(() => recent.get(name) === secret && recent.delete(name), recentMs).unref()
+    return secret
+  }
 
   async function ask<T>(call: () => Promise<T>): Promise<T> {
     try {
@@ -64,20 +74,24 @@ export function createKeychain(options: {
   return {
     probe,
     async get(key) {
+      const known = recent.get(account(key))
+      if (known) return known
       const text = await ask(() => keytar.getPassword(service, account(key)))
       if (text === null) {
         await believeMissing()
         return null
       }
       witness = account(key)
-      return parseEntry(text)
+      return remember(account(key), parseEntry(text))
     },
     async set(key, secret) {
       await ask(() => keytar.setPassword(service, account(key), printEntry(secret)))
+      recent.delete(account(key))
       witness = account(key)
     },
     async delete(key) {
       if (witness === account(key)) witness = undefined
+      recent.delete(account(key))
       const existed = await ask(() => keytar.deletePassword(service, account(key)))
       if (!existed) await believeMissing()
     },
