@@ -1,5 +1,5 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { findBrowser } from '../find-browser.ts'
 
@@ -15,14 +15,13 @@ function onPath(...programs: string[]): boolean {
   return programs.every((program) => folders.some((folder) => existsSync(join(folder, program))))
 }
 
-/** keytar is compiled at install time when libsecret's headers are there; whether it loads is all that counts. */
+/**
+ * keytar is compiled at install time when libsecret's headers are there; whether it loads is all that counts. Asked in a process of its
+ * own: this one would remember that it was not there.
+ */
 export function keytarLoads(): boolean {
-  try {
-    createRequire(import.meta.url)('keytar')
-    return true
-  } catch {
-    return false
-  }
+  const cwd = join(import.meta.dirname, '../..')
+  return spawnSync(process.execPath, ['-e', "require('keytar')"], { cwd, stdio: 'ignore' }).status === 0
 }
 
 const linuxOnly = process.platform !== 'linux'
