@@ -2,7 +2,14 @@ import type { Route } from '../http/router.ts'
 import { clusterRoutes } from './clusters/routes.ts'
 import { dbfsRoutes } from './dbfs/routes.ts'
 import { hostMetadataRoute } from './host/host-metadata.ts'
-import { meRoute } from './scim/me.ts'
+import { scimRoutes } from './scim/routes.ts'
+import { warehouseRoutes } from './warehouses/routes.ts'
 
 /** Every family of calls that has a life in the store. */
-export const familyRoutes: readonly Route[] = [...clusterRoutes, ...dbfsRoutes, hostMetadataRoute, meRoute]
+export const familyRoutes: readonly Route[] = [
+  ...clusterRoutes,
+  ...dbfsRoutes,
+  hostMetadataRoute,
+  ...scimRoutes,
+  ...warehouseRoutes,
+]

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadOperation } from '#shared/operations/load-operation.ts'
 import { loadOperationList } from '#shared/operations/load-operation-list.ts'
 import { loadSchema } from '#shared/operations/load-schema.ts'
+import { createRouter } from '../../http/router.ts'
 import { type DemoClient, startDemoClient } from '../../testing/demo-client.ts'
 import { fillOperation } from '../../testing/fill-operation.ts'
+import { familyRoutes } from '../family-routes.ts'
 
 let client: DemoClient
 beforeAll(async () => {
@@ -12,9 +14,10 @@ beforeAll(async () => {
 afterAll(() => client.stop())
 
 test('operations of every group answer their own example with the fields of their response', async () => {
-  const list = (await loadOperationList()).filter(({ path }) => !/\/api\/2\.\d\/(clusters|dbfs)\//.test(path))
+  const families = createRouter(familyRoutes)
+  const list = (await loadOperationList()).filter(({ method, path }) => families.find(method, path) === undefined)
   const some = list.filter((_, place) => place % 4 === 1)
-  expect(some.length).toBeGreaterThan(300)
+  expect(some.length).toBeGreaterThan(100)
   for (const { id, method } of some) {
     const operation = await loadOperation(id)
     const { target, ...call } = await fillOperation(operation)
@@ -36,8 +39,8 @@ test('operations of every group answer their own example with the fields of thei
 test('what was asked for is in the answer, with every digit', async () => {
   const job = await client.call('GET', '/api/2.2/jobs/get?job_id=9007199254740993')
   expect(job.text).toContain('"job_id":9007199254740993')
-  const group = await client.call('GET', '/api/2.0/preview/scim/v2/Groups/4321')
-  expect(group.json.id).toBe('4321')
+  const dashboard = await client.call('GET', '/api/2.0/lakeview/dashboards/4321')
+  expect(dashboard.json.dashboard_id).toBe('4321')
   const catalog = await client.call('PATCH', '/api/2.1/unity-catalog/catalogs/main', {
     body: { comment: 'for a test' },
   })
