@@ -33,12 +33,18 @@ async function list({ call, write }: Context, json: boolean): Promise<void> {
   }
 }
 
-/** `env`, `env use NAME`, `env set NAME VARIABLE=VALUE …`, `env token NAME`. */
+/** `env`, `env add NAME HOST`, `env use NAME`, `env set NAME VARIABLE=VALUE …`, `env token NAME`. */
 export async function env(words: readonly string[], json: boolean, context: Context): Promise<void> {
   const [verb, name, ...rest] = words
   if (verb === undefined) return list(context, json)
   if (!name) throw new UsageError(`env ${verb} needs the name of an environment.`)
-  if (verb === 'use') await context.call('environments.activate', { name })
+  if (verb === 'add') {
+    const [host] = rest
+    if (!host) throw new UsageError('env add needs a name and the host of a workspace.')
+    const variables = [{ name: hostVariable, value: host }]
+    const environment = { name, colour: 'blue', protected: false, signIn: 'token', variables } as const
+    await context.call('environments.save', { environment: { ...environment, variables }, previousName: null })
+  } else if (verb === 'use') await context.call('environments.activate', { name })
   else if (verb === 'set') {
     if (rest.length === 0) throw new UsageError('env set needs VARIABLE=VALUE.')
     for (const { name: variable, value } of rest.map(parseAssignment)) {
@@ -48,5 +54,5 @@ export async function env(words: readonly string[], json: boolean, context: Cont
     const value = (await context.readInput()).trim()
     if (!value) throw new UsageError('env token reads the token from standard input, and there was none.')
     await context.call('secrets.set', { environment: name, name: 'DATABRICKS_TOKEN', value })
-  } else throw new UsageError(`env ${verb} is not known: use, set or token.`)
+  } else throw new UsageError(`env ${verb} is not known: add, use, set or token.`)
 }

@@ -1,6 +1,7 @@
 import { exampleFor } from '#shared/operations/example.ts'
 import { loadOperation } from '#shared/operations/load-operation.ts'
 import { loadOperationList } from '#shared/operations/load-operation-list.ts'
+import { loadSeedGroups } from '#shared/operations/load-seed-groups.ts'
 import type { OperationSummary } from '#shared/operations/operation.ts'
 import { createSearch } from '#shared/operations/search.ts'
 
@@ -9,7 +10,24 @@ async function describe(summary: OperationSummary) {
   const { id, group, area, version, scope, method, path, title, summary: text } = summary
   const { deprecated, preview, legacy } = summary
   const example = await exampleFor(await loadOperation(id))
-  return { id, group, area, version, scope, method, path, title, summary: text, deprecated, preview, legacy, example }
+  const listed = Object.entries(await loadSeedGroups())
+  const groups = listed.flatMap(([name, ids]) => (ids.includes(id) ? [name] : []))
+  return {
+    id,
+    group,
+    groups,
+    area,
+    version,
+    scope,
+    method,
+    path,
+    title,
+    summary: text,
+    deprecated,
+    preview,
+    legacy,
+    example,
+  }
 }
 
 function line({ method, path, id, title, legacy, deprecated }: OperationSummary): string {

@@ -7,6 +7,7 @@ export const usage = `Trowel on the command line: the same operations, environme
 
   ops [words…] [--json]           list operations, or find them by words
   env [--json]                    list environments; the active one has a *
+  env add NAME HOST               make an environment for a workspace
   env use NAME                    make an environment the active one
   env set NAME VARIABLE=VALUE …   set plain variables
   env token NAME                  read a token from standard input into the keychain
