@@ -62,29 +62,3 @@ test('64-bit numbers are exact in the tree, in the raw text and in a variable', 
   await expect(workbench.status).toContainText('400')
   await expect(workbench.response).toContainText('Cluster 1234567890123456789 does not exist')
 })
-
-test('tabs and drafts come back after a restart', async ({
-  app,
-  folders,
-  shell,
-  viewport,
-  launchOptions,
-  sharedBrowser,
-}) => {
-  const { launchApp } = await import('../fixtures/app.ts')
-  const workbench = new Workbench(app.page)
-  await workbench.open('jobs create', 'POST jobs/create 2.2')
-  await workbench.newRequest('DELETE', 'https://example.invalid/unsent')
-  await app.page.keyboard.press('Tab')
-  await app.close()
-  const size = viewport ?? { width: 1280, height: 800 }
-  const again = await launchApp(shell, { folders, viewport: size, launchOptions, sharedBrowser })
-  try {
-    const second = new Workbench(again.page)
-    await expect(second.openRequests.getByRole('tab')).toHaveCount(2)
-    await expect(second.url).toHaveValue('https://example.invalid/unsent')
-    await expect(second.method).toHaveValue('DELETE')
-  } finally {
-    await again.close()
-  }
-})

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchApp } from '../fixtures/app.ts'
+import { test as base, expect } from '../fixtures/test.ts'
+import { Workbench } from '../page-models/workbench.ts'
+
+/** Starts the app anew in the same folders, for as long as the work takes. */
+const test = base.extend<{ startAgain: (work: (workbench: Workbench) => Promise<void>) => Promise<void> }>({
+  startAgain: async ({ shell, folders, viewport, launchOptions, sharedBrowser }, use) => {
+    await use(async (work) => {
+      const size = viewport ?? { width: 1280, height: 800 }
+      const again = await launchApp(shell, { folders, viewport: size, launchOptions, sharedBrowser })
+      try {
+        await work(new Workbench(again.page))
+      } finally {
+        await again.close()
+      }
+    })
+  },
+})
+
+const unsent = 'https://example.invalid/unsent'
+
+async function draftIsBack(workbench: Workbench): Promise<void> {
+  await expect(workbench.openRequests.getByRole('tab')).toHaveCount(2)
+  await expect(workbench.url).toHaveValue(unsent)
+  await expect(workbench.method).toHaveValue('DELETE')
+}
+
+test('tabs and drafts come back after the app was closed', async ({ app, startAgain }) => {
+  const workbench = new Workbench(app.page)
+  await workbench.open('jobs create', 'POST jobs/create 2.2')
+  await workbench.newRequest('DELETE', unsent)
+  await app.close()
+  await startAgain(draftIsBack)
+})
+
+test('tabs and drafts come back after a kill', async ({ app, folders, startAgain }) => {
+  const workbench = new Workbench(app.page)
+  await workbench.open('jobs create', 'POST jobs/create 2.2')
+  await workbench.newRequest('DELETE', unsent)
+  await expect(() => expect(readFileSync(join(folders.data, 'session.json'), 'utf8')).toContain(unsent)).toPass()
+  process.kill(app.pid, 'SIGKILL')
+  await startAgain(draftIsBack)
+})
+
+test('two windows on one workbench both work, and learn of each other’s environments @loopback', async ({ app }) => {
+  const first = new Workbench(app.page)
+  const page = await app.page.context().newPage()
+  await page.goto(new URL('/', app.page.url()).href)
+  const second = new Workbench(page)
+  await second.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list')
+  await second.send.click()
+  await expect(second.status).toContainText('200 OK')
+  await second.section('Environments').click()
+  await page.getByRole('button', { name: 'New environment' }).first().click()
+  await first.section('Environments').click()
+  await expect(app.page.getByRole('list', { name: 'Environments' })).toContainText('New environment')
+})
