@@ -1,8 +1,11 @@
 import type { Route } from '../http/router.ts'
 import { clusterRoutes } from './clusters/routes.ts'
 import { dbfsRoutes } from './dbfs/routes.ts'
+import { gitCredentialRoutes } from './git-credentials/routes.ts'
 import { hostMetadataRoute } from './host/host-metadata.ts'
+import { instanceProfileRoutes } from './instance-profiles/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
+import { secretRoutes } from './secrets/routes.ts'
 import { warehouseRoutes } from './warehouses/routes.ts'
 
 /** Every family of calls that has a life in the store. */
@@ -10,6 +13,9 @@ export const familyRoutes: readonly Route[] = [
   ...clusterRoutes,
   ...dbfsRoutes,
   hostMetadataRoute,
+  ...instanceProfileRoutes,
+  ...gitCredentialRoutes,
+  ...secretRoutes,
   ...scimRoutes,
   ...warehouseRoutes,
 ]

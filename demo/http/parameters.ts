@@ -44,6 +44,12 @@ export class Parameters {
     return text
   }
 
+  requiredIntegerText(name: string): string {
+    const text = this.integerText(name)
+    if (text === undefined) throw missingField(name)
+    return text
+  }
+
   integer(name: string): number | undefined {
     const text = this.integerText(name)
     return text === undefined ? undefined : Number(text)
@@ -56,6 +62,15 @@ export class Parameters {
       throw invalidParameter(`${name} must be between ${least} and ${most}, but was ${value}.`)
     }
     return value
+  }
+
+  /** Throws INVALID_PARAMETER_VALUE for any other value. */
+  choice<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+    const value = this.text(name)
+    if (value === undefined || value === '') return undefined
+    const found = allowed.find((each) => each === value)
+    if (found === undefined) throw invalidParameter(`${name} must be one of ${allowed.join(', ')}, but was ${value}.`)
+    return found
   }
 
   flag(name: string): boolean | undefined {
