@@ -19,16 +19,26 @@ interface Template {
 /** Templates by method and by the first fixed segments: a lookup tries a handful of patterns. */
 type Matcher = ReadonlyMap<string, readonly Template[]>
 
-let matcher: Promise<Matcher> | undefined
+/** Like `matchOperation`, at once. */
+export type MatchOperation = (method: string, urlOrPath: string) => OperationMatch | null
+
+let matcher: Promise<MatchOperation> | undefined
 
 /**
  * Finds the operation of a call as it was written or sent: with host or `{{DATABRICKS_HOST}}`, ids filled in, a query.
  * The most specific path wins, then the newest version; null when it is none of the known ones.
  */
 export async function matchOperation(method: string, urlOrPath: string): Promise<OperationMatch | null> {
-  matcher ??= loadIndex().then(buildMatcher)
-  const templates = await matcher
-  const path = pathOf(urlOrPath)
+  matcher ??= loadIndex().then(createMatcher)
+  return (await matcher)(method, urlOrPath)
+}
+
+export function createMatcher(index: Pick<OperationIndex, 'list' | 'catchAll'>): MatchOperation {
+  const templates = buildMatcher(index)
+  return (method, urlOrPath) => findIn(templates, method, pathOf(urlOrPath))
+}
+
+function findIn(templates: Matcher, method: string, path: string): OperationMatch | null {
   for (const key of keysOf(method.toUpperCase(), path)) {
     for (const { operation, pattern, names } of templates.get(key) ?? []) {
       const found = pattern.exec(path)
@@ -58,7 +68,7 @@ function keysOf(method: string, path: string): string[] {
   return [4, 3, 2, 1].map((count) => `${method} ${segments.slice(0, count).join('/')}`)
 }
 
-function buildMatcher({ list, catchAll }: OperationIndex): Matcher {
+function buildMatcher({ list, catchAll }: Pick<OperationIndex, 'list' | 'catchAll'>): Matcher {
   const templates = new Map<string, Template[]>()
   for (const operation of list) {
     const fixedPart = operation.path.split('{')[0]!

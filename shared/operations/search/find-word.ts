@@ -1,6 +1,7 @@
 import type { SearchIndex } from './search-index.ts'
 import { typosBetween, typosFor } from './typo.ts'
-import { otherWords, stem } from './words.ts'
+import { otherWords } from './vocabulary.ts'
+import { stem } from './words.ts'
 
 /** Where one word of a query was found. */
 export interface Found {
@@ -11,17 +12,21 @@ export interface Found {
   meant: readonly string[]
 }
 
-const quality = { exact: 1, prefix: 0.8, other: 0.6, typo: 0.5 }
+const quality = { exact: 1, prefix: 0.8, typo: 0.5 }
+/** What a word counts that means the same: the likeliest first. */
+const others = [0.74, 0.66, 0.58, 0.5, 0.45]
 
 export function findWord(index: SearchIndex, word: string): Found {
   const best = new Float32Array(index.titles.length)
   const meant: string[] = []
   const stemmed = stem(word)
-  let hits = addPrefix(index, best, stemmed, 1)
+  // Of an abbreviation the meaning counts more than what begins with it.
+  const short = word.length < 4 && otherWords[word]
+  let hits = addPrefix(index, best, stemmed, short ? 0.6 : 1)
   // "policie" on the way to "policies" has no stem yet.
   if (hits === 0 && stemmed !== word) hits = addPrefix(index, best, word, 1)
-  for (const other of otherWords[word] ?? otherWords[stemmed] ?? []) {
-    const added = addPrefix(index, best, other, quality.other)
+  for (const [place, other] of (otherWords[word] ?? otherWords[stemmed] ?? []).entries()) {
+    const added = addTerm(index, best, stem(other), others[place] ?? 0.5)
     if (added > 0) meant.push(other)
     hits += added
   }
@@ -51,6 +56,13 @@ function addPrefix(index: SearchIndex, best: Float32Array, word: string, factor:
   return hits
 }
 
+function addTerm(index: SearchIndex, best: Float32Array, term: string, factor: number): number {
+  const at = lowerBound(index.terms, term)
+  if (index.terms[at] !== term) return 0
+  add(index, best, at, factor)
+  return 1
+}
+
 function addTypos(index: SearchIndex, best: Float32Array, word: string, meant: string[]): number {
   const limit = typosFor(word)
   if (limit === 0) return 0
@@ -64,8 +76,10 @@ function addTypos(index: SearchIndex, best: Float32Array, word: string, meant: s
     closest.push(at)
   }
   for (const at of closest) {
+    const term = index.terms[at]!
     add(index, best, at, quality.typo)
-    meant.push(index.terms[at]!)
+    meant.push(term)
+    for (const other of otherWords[term] ?? []) addTerm(index, best, stem(other), quality.typo * 0.6)
   }
   return closest.length
 }

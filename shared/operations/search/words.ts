@@ -13,51 +13,20 @@ export function wordsOf(text: string): string[] {
 export function stem(word: string): string {
   if (word.length < 4) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  if (/(ss|us|is)$/.test(word)) return word
+  if (/(ss|us|is|dbfs|mkdirs|whls?)$/.test(word)) return word
   if (/(x|[tnr]ch|sh|tus|ss)es$/.test(word)) return word.slice(0, -2)
   return word.endsWith('s') ? word.slice(0, -1) : word
 }
 
 /** Words that may be missing in what is found. */
 export const optionalWords: ReadonlySet<string> = new Set(
-  'a an the of to in on at by for from with my all any i me do how what is are and or api rest endpoint call databricks'.split(
-    ' ',
-  ),
+  (
+    'a an the of to in into on onto at by for from with as via my our your its this that these those it one some any ' +
+    'all every each i me we you he she they someone somebody who whom whose which what when where why how ' +
+    'do does did is are was were be been has have had can could should would will want need please try using use ' +
+    'and or not no so if then than only just now out off up over ' +
+    'api apis rest endpoint http https call curl request databricks dbx com net www'
+  ).split(' '),
 )
-
-/** What people say for what the platform says. */
-export const otherWords: Readonly<Record<string, readonly string[]>> = {
-  add: ['create', 'install', 'upload'],
-  autoscale: ['resize', 'edit'],
-  change: ['update', 'edit'],
-  cron: ['schedule'],
-  destroy: ['delete'],
-  dlt: ['pipeline'],
-  drop: ['delete'],
-  fetch: ['get'],
-  find: ['get', 'search', 'list'],
-  folder: ['directory', 'mkdir'],
-  init: ['initialize'],
-  kill: ['terminate', 'cancel', 'delete', 'stop'],
-  ls: ['list'],
-  make: ['create'],
-  mkdir: ['folder'],
-  modify: ['update', 'edit'],
-  new: ['create'],
-  notebook: ['workspace'],
-  pat: ['token'],
-  read: ['get'],
-  remove: ['delete'],
-  rm: ['delete'],
-  run: ['execute', 'start'],
-  runtime: ['spark'],
-  shutdown: ['terminate', 'stop'],
-  show: ['get', 'list'],
-  stop: ['terminate', 'cancel'],
-  trigger: ['run'],
-  uc: ['unity'],
-  view: ['get'],
-  whoami: ['current'],
-}
 
 export const isVersion = (word: string): boolean => /^(v?\d|\d\.\d?)$/.test(word) || /^\d+\.\d+$/.test(word)
