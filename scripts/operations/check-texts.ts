@@ -24,7 +24,7 @@ export function checkTexts(source: Source, files: readonly TextFile[], made: Rea
     }
     for (const [id, text] of Object.entries(operations)) {
       if (!made.has(id)) say(id, 'there is no such operation')
-      else for (const problem of operationProblems(id, text, made, values)) say(id, problem)
+      else for (const problem of operationProblems(text, made, values)) say(id, problem)
     }
     for (const [name, page] of Object.entries(pages)) {
       if (!groups.has(name)) say(name, 'there is no such group')
@@ -55,7 +55,6 @@ function madeProblems(
 }
 
 function operationProblems(
-  id: string,
   text: OperationText,
   made: ReadonlyMap<string, Made>,
   values: ReadonlySet<string>,
@@ -68,7 +67,6 @@ function operationProblems(
   }
   for (const next of text.next ?? []) {
     if (!made.has(next)) found.push(`next names ${next}, which is no operation`)
-    if (next === id) found.push('next names the operation itself')
   }
   return found
 }

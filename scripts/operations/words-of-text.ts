@@ -1,9 +1,9 @@
 /** Short words in capitals that need no explanation to somebody who works with the platform. */
 const known = new Set(
   (
-    'ABAC ACL ACLs AI API APIs ARN AWS BI CIDR CPU CSV DBC DBFS DELETE EC2 ETL GB GET GPU HEAD HTML HTTP HTTPS IAM ID IDs IP JAR JDBC JSON ' +
+    'ABAC ACL ACLs AI API APIs ARN AWS BI CIDR CPU CRAN CSV DBC DBFS DELETE EC2 ETL GB GET GPU HEAD HTML HTTP HTTPS IAM ID IDs IP JAR JDBC JSON ' +
     'KB KMS LLM LLMs MB ML MLflow NULL OAuth ODBC PAT PATCH POST PUT PyPI REST S3 SCIM SDK SQL SSH SSO TLS UI URI URIs URL URLs ' +
-    'USD UTC UUID VPC XML YAML ZIP'
+    'USD UTC UUID VPC VPN XML YAML ZIP'
   ).split(' '),
 )
 
@@ -16,7 +16,7 @@ export const mixedCase =
  * Values as the API writes them (RUNNING, CAN_MANAGE) are none.
  */
 export function unexplained(text: string, values: ReadonlySet<string>): string[] {
-  const words = text.match(/\b[A-Z][A-Z0-9]+s?\b(?![_/-])/g) ?? []
+  const words = text.match(/(?<![-_/])\b[A-Z][A-Z0-9]+s?\b(?![_/-])/g) ?? []
   return [...new Set(words)].filter(
     (word) => !known.has(word) && !values.has(word) && !new RegExp(`[(]${word}[)]|_${word}`).test(text),
   )
