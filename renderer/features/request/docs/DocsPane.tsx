@@ -45,8 +45,8 @@ function OperationDocs({ operation }: { operation: Operation }) {
         {operation.legacy && <Badge tone="warn">legacy</Badge>}
       </p>
       {factsOf(operation).map((fact) => (
-        <p key={fact} className={styles.summary}>
-          {fact}
+        <p key={fact.label} className={styles.summary}>
+          {fact.text}
         </p>
       ))}
       {versions.data && versions.data.length > 0 && (
