@@ -2,8 +2,11 @@ import type { Route } from '../http/router.ts'
 import { clusterRoutes } from './clusters/routes.ts'
 import { dbfsRoutes } from './dbfs/routes.ts'
 import { gitCredentialRoutes } from './git-credentials/routes.ts'
+import { globalInitScriptRoutes } from './global-init-scripts/routes.ts'
 import { hostMetadataRoute } from './host/host-metadata.ts'
 import { instanceProfileRoutes } from './instance-profiles/routes.ts'
+import { libraryRoutes } from './libraries/routes.ts'
+import { poolRoutes } from './pools/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
 import { warehouseRoutes } from './warehouses/routes.ts'
@@ -13,6 +16,9 @@ export const familyRoutes: readonly Route[] = [
   ...clusterRoutes,
   ...dbfsRoutes,
   hostMetadataRoute,
+  ...libraryRoutes,
+  ...poolRoutes,
+  ...globalInitScriptRoutes,
   ...instanceProfileRoutes,
   ...gitCredentialRoutes,
   ...secretRoutes,
