@@ -3,71 +3,53 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
-import { findBrowser } from '../scripts/find-browser.ts'
+import { launchBrowser, startTrowel } from './browser.ts'
 import { alternate, type Measurement, median } from './measure.ts'
 
 const rounds = 5
-const root = join(import.meta.dirname, '..')
-
-async function launch(): Promise<Browser> {
-  const executablePath = findBrowser()
-  if (executablePath === null) throw new Error('no Chromium, Chrome or Edge is installed')
-  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 })
-}
 
 /** From the process's start to an enabled Send button, the browser's own start included. */
 async function startOurs(folder: string): Promise<number> {
   const start = performance.now()
-  const args = ['scripts/start.ts', '--shell=loopback', '--no-open', '--data', folder]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  const browser = launch()
+  const launching = launchBrowser()
+  const trowel = await startTrowel(folder)
+  const browser = await launching
   try {
-    let output = ''
-    while (!/ready at (\S+)\n/.test(output)) {
-      const [chunk] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as [Buffer | number]
-      if (typeof chunk === 'number') throw new Error(`Trowel ended with ${chunk}`)
-      output += chunk
-    }
-    const page = await (await browser).newPage()
-    await page.goto(/ready at (\S+)\n/.exec(output)?.[1] ?? '')
+    const page = await browser.newPage()
+    await page.goto(trowel.url)
     await page.getByRole('button', { name: /^Send/ }).click({ trial: true })
     return performance.now() - start
   } finally {
-    await (await browser).close()
-    child.kill('SIGINT')
-    if (child.exitCode === null) await once(child, 'exit')
+    await browser.close()
+    await trowel.stop()
   }
 }
 
 async function startFloor(): Promise<number> {
   const start = performance.now()
   const child = spawn(process.execPath, ['-e', '0'])
-  const browser = launch()
+  const launching = launchBrowser()
   await once(child, 'exit')
-  const page = await (await browser).newPage()
+  const browser = await launching
+  const page = await browser.newPage()
   await page.goto('data:text/html,<button>Send</button>')
   await page.getByRole('button', { name: 'Send' }).click({ trial: true })
   const taken = performance.now() - start
-  await (await browser).close()
+  await browser.close()
   return taken
 }
 
 /** A session with one open request, as it is on most days. */
 async function openOneRequest(folder: string): Promise<void> {
-  const args = ['scripts/start.ts', '--shell=loopback', '--no-open', '--data', folder]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  let output = ''
-  while (!/ready at (\S+)\n/.test(output)) output += (await once(child.stdout, 'data'))[0]
-  const browser = await launch()
+  const trowel = await startTrowel(folder)
+  const browser = await launchBrowser()
   const page = await browser.newPage()
-  await page.goto(/ready at (\S+)\n/.exec(output)?.[1] ?? '')
+  await page.goto(trowel.url)
   const saved = page.waitForResponse((response) => response.url().endsWith('/rpc/session.save'))
   await page.getByRole('button', { name: 'New request' }).first().click()
   await saved
   await browser.close()
-  child.kill('SIGINT')
-  await once(child, 'exit')
+  await trowel.stop()
 }
 
 export async function measure(): Promise<Measurement[]> {

@@ -49,7 +49,7 @@ test('what was asked for is in the answer, with every digit', async () => {
 
 test.each([
   ['GET', '/api/2.0/instance-pools/get', 'instance_pool_id', 'error_code'],
-  ['POST', '/api/2.0/secrets/put', 'key', 'error_code'],
+  ['POST', '/api/2.0/secrets/put', 'scope', 'error_code'],
   ['POST', '/api/2.0/serving-endpoints', 'name', 'error_code'],
   ['GET', '/api/1.2/clusters/status', 'clusterId', 'error'],
 ])('%s %s without what it needs is refused', async (method, path, field, form) => {
