@@ -56,7 +56,7 @@ function OpenRequest({ tab }: { tab: SessionTab }) {
         {pane === 'params' && <ParamsPane key={id} {...parts} />}
         {pane === 'headers' && <HeadersPane key={id} {...parts} />}
         {pane === 'auth' && <AuthPane key={id} request={request} onChange={edit} />}
-        {pane === 'docs' && <DocsPane key={id} request={request} operation={operation} />}
+        {pane === 'docs' && <DocsPane key={id} tabId={id} request={request} operation={operation} />}
         {pane === 'body' && <BodyPane tabId={id} {...parts} />}
       </TabPanel>
       <ConfirmSend request={request} sending={sending} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Request } from '#shared/model/request.ts'
+import { DocsPart } from './DocsPart.tsx'
 import styles from './docs.module.css'
 import { OperationLinks } from './OperationLinks.tsx'
 import { closestOperations } from './related.ts'
@@ -18,7 +19,11 @@ export function NoOperation({ request }: { request: Request }) {
       <p className={styles.summary}>
         This is none of the operations that Trowel knows. It can be sent like any other request.
       </p>
-      {closest.data && closest.data.length > 0 && <OperationLinks label="Closest by path" operations={closest.data} />}
+      {closest.data && closest.data.length > 0 && (
+        <DocsPart title="Closest by path">
+          <OperationLinks operations={closest.data} />
+        </DocsPart>
+      )}
     </div>
   )
 }

@@ -1,27 +1,21 @@
-import { loadOperation } from '#shared/operations/load-operation.ts'
 import type { OperationSummary } from '#shared/operations/operation.ts'
-import { requestFor } from '#shared/operations/request-for.ts'
-import { openTab } from '../../../session/tabs.ts'
 import { MethodLabel } from '../../../ui/MethodLabel.tsx'
 import styles from './docs.module.css'
+import { openDocs } from './open-docs.ts'
 
-/** Other operations, each opened by a click. */
-export function OperationLinks({ label, operations }: { label: string; operations: readonly OperationSummary[] }) {
-  const open = async (id: string) => openTab(await requestFor(await loadOperation(id)), { pane: 'docs' })
+/** Other operations by their titles, each opened by a click. */
+export function OperationLinks({ operations }: { operations: readonly OperationSummary[] }) {
   return (
-    <div className={styles.links}>
-      <span className={styles.linksLabel}>{label}</span>
-      {operations.map((operation) => (
-        <button
-          key={operation.id}
-          type="button"
-          className={styles.link}
-          title={operation.title}
-          onClick={() => open(operation.id)}
-        >
-          <MethodLabel method={operation.method} /> {operation.path}
-        </button>
+    <ul className={styles.links}>
+      {operations.map(({ id, method, title, path }) => (
+        <li key={id}>
+          <button type="button" className={styles.link} title={`${method} ${path}`} onClick={() => openDocs(id)}>
+            <MethodLabel method={method} wide />
+            <span className={styles.linkTitle}>{title}</span>
+            <span className={styles.linkPath}>{path}</span>
+          </button>
+        </li>
       ))}
-    </div>
+    </ul>
   )
 }

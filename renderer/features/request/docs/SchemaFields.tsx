@@ -2,10 +2,17 @@ import type { CSSProperties } from 'react'
 import type { Schema } from '#shared/operations/operation.ts'
 import { innerSchema } from '../../../editor/field-type.ts'
 import styles from './docs.module.css'
+import { type FieldPath, stepsInto } from './field-path.ts'
 import { SchemaField } from './SchemaField.tsx'
 
+interface SchemaFieldsProps {
+  schema: Schema
+  path: FieldPath
+  depth: number
+}
+
 /** The fields of a schema, required ones first. */
-export function SchemaFields({ schema, depth = 0 }: { schema: Schema; depth?: number }) {
+export function SchemaFields({ schema, path, depth }: SchemaFieldsProps) {
   const inner = innerSchema(schema)
   const required = new Set(inner.required)
   const fields = Object.entries(inner.properties ?? {}).sort(
@@ -17,10 +24,18 @@ export function SchemaFields({ schema, depth = 0 }: { schema: Schema; depth?: nu
         {schema.type === 'object' || schema.type === undefined ? 'Any JSON.' : 'No fields of its own.'}
       </p>
     )
+  const within = [...path, ...stepsInto(schema)]
   return (
     <ul>
       {fields.map(([name, field]) => (
-        <SchemaField key={name} name={name} schema={field} required={required.has(name)} depth={depth} />
+        <SchemaField
+          key={name}
+          name={name}
+          schema={field}
+          required={required.has(name)}
+          path={[...within, name]}
+          depth={depth}
+        />
       ))}
     </ul>
   )

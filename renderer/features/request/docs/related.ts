@@ -1,5 +1,6 @@
 import { loadOperationList } from '#shared/operations/load-operation-list.ts'
 import type { Operation, OperationSummary } from '#shared/operations/operation.ts'
+import { versionRank } from '#shared/operations/version-rank.ts'
 
 const unversioned = (path: string) => path.replace(/\/api\/\d[\d.]*\//, '/api/*/').replaceAll(/\{[^}]*\}/g, '{}')
 
@@ -10,7 +11,29 @@ export async function otherVersions(operation: Operation): Promise<OperationSumm
     .filter(
       (other) => other.id !== operation.id && other.method === operation.method && unversioned(other.path) === same,
     )
-    .sort((a, b) => b.version.localeCompare(a.version))
+    .sort((a, b) => versionRank(b.version) - versionRank(a.version))
+}
+
+/** What the notes say to call next, in their order. */
+export function nextOperations({ id, notes }: Operation, list: readonly OperationSummary[]): OperationSummary[] {
+  return (notes?.next ?? []).flatMap((next) => list.find((other) => other.id === next && next !== id) ?? [])
+}
+
+/** The others of the group in the same version, without those that are named elsewhere. */
+export function sameGroup(
+  operation: OperationSummary,
+  list: readonly OperationSummary[],
+  named: readonly OperationSummary[] = [],
+): OperationSummary[] {
+  const { id, group, version, scope } = operation
+  return list.filter(
+    (other) =>
+      other.id !== id &&
+      other.group === group &&
+      other.version === version &&
+      other.scope === scope &&
+      !named.some((one) => one.id === other.id),
+  )
 }
 
 function segmentsOf(path: string): string[] {
