@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { exampleFor } from './example.ts'
+import { examples } from './examples/loaders.js'
+import { expandParams } from './expand-params.ts'
 import { loadOperation } from './load-operation.ts'
 import { loadOperationList } from './load-operation-list.ts'
 import { resolveSchema } from './load-schema.ts'
-import type { Schema } from './operation.ts'
+import type { Operation, Schema } from './operation.ts'
 import { paramSchema } from './param-schema.ts'
 import { responseExampleText } from './response-example.ts'
 import { schemaExampleText } from './schema-example.ts'
+import { type WrittenExample, writtenExample } from './written-example.ts'
 
 /** The first way in which a value does not fit its schema. */
 async function misfit(value: unknown, inline: Schema, at = '$'): Promise<string | null> {
@@ -39,26 +42,69 @@ async function misfitObject(value: unknown, schema: Schema, at: string): Promise
   return null
 }
 
-test('every example fills in the required parts and fits its schema', async () => {
+/** What a JSON body must fit; null for a call without. */
+function bodySchema(operation: Operation): Schema {
+  const params = operation.params.filter((param) => param.in === 'body')
+  const whole = params.find((param) => param.wholeBody)
+  if (whole) return paramSchema(whole)
+  return {
+    type: 'object',
+    properties: Object.fromEntries(params.map((param) => [param.name, paramSchema(param)])),
+    required: params.filter((param) => param.required).map((param) => param.name),
+  }
+}
+
+test.each([
+  ['minimal', false],
+  ['full', true],
+])('every %s example fills in the required parts and fits its schema', async (_, full) => {
   for (const { id } of await loadOperationList()) {
     const operation = await loadOperation(id)
-    const { path, query, body } = await exampleFor(operation)
+    const { path, query, body } = await exampleFor(operation, { full })
+    const known = new Map((await expandParams(operation)).map((param) => [param.name, param]))
     for (const param of operation.params) {
       if (param.in === 'path') expect(path[param.name], `${id}: ${param.name}`).toBeTruthy()
-      if (param.in === 'query' && param.required) expect(query.map(([name]) => name)).toContain(param.name)
+      const sent = query.some(([name]) => name === param.name || name.startsWith(`${param.name}.`))
+      if (param.in === 'query' && param.required) expect(sent, `${id}: ${param.name}`).toBe(true)
     }
-    if (body === null) continue
-    const params = operation.params.filter((param) => param.in === 'body')
-    const whole = params.find((param) => param.wholeBody)
-    const schema: Schema = whole
-      ? paramSchema(whole)
-      : {
-          type: 'object',
-          properties: Object.fromEntries(params.map((param) => [param.name, paramSchema(param)])),
-          required: params.filter((param) => param.required).map((param) => param.name),
-        }
-    expect(await misfit(JSON.parse(body), schema), `${id}\n${body}`).toBeNull()
+    for (const [name, value] of query) {
+      const { type, enum: values } = known.get(name) ?? {}
+      expect(type, `${id}: ${name}`).toBeTruthy()
+      if (values) expect(values, `${id}: ${name}`).toContain(value)
+      if (type === 'integer') expect(value, `${id}: ${name}`).toMatch(/^\d+$/)
+    }
+    if (body !== null) expect(await misfit(JSON.parse(body), bodySchema(operation)), `${id}\n${body}`).toBeNull()
   }
+})
+
+test('every example written by hand is one of an operation, and its full form has more', async () => {
+  const ids = new Set((await loadOperationList()).map(({ id }) => id))
+  for (const [service, load] of Object.entries(examples)) {
+    for (const [id, written] of Object.entries((await load()).default as Record<string, WrittenExample>)) {
+      expect(ids, id).toContain(id)
+      const operation = await loadOperation(id)
+      expect(operation.service, id).toBe(service)
+      expect(await writtenExample(operation), id).toEqual(written)
+      const { path, query } = { path: {}, query: {}, ...written }
+      const names = new Set((await expandParams(operation)).map(({ name }) => name))
+      for (const name of [...Object.keys(path), ...Object.keys(query)]) expect(names, id).toContain(name)
+    }
+  }
+})
+
+test('creating a job shows two tasks and a schedule, and all of them as they belong together', async () => {
+  const operation = await loadOperation('jobs.create@2.2')
+  for (const full of [false, true]) {
+    const job = JSON.parse((await exampleFor(operation, { full })).body ?? '')
+    expect(job.tasks.map((task: { task_key: string }) => task.task_key)).toEqual(['load', 'report'])
+    expect(job.tasks[1].depends_on).toEqual([{ task_key: 'load' }])
+    expect(job.schedule.quartz_cron_expression).toBe('0 0 6 * * ?')
+  }
+})
+
+test('a part of a path is only that part', async () => {
+  const { path } = await exampleFor(await loadOperation('postgres.deleteSyncedTable@2.0'))
+  expect(path).toEqual({ catalog: 'main', schema: 'default', table: 'trips' })
 })
 
 test('every made-up answer fits its schema and stays of a readable size', async () => {

@@ -23,6 +23,12 @@ test('an account operation takes the account from the environment', async () => 
   ])
 })
 
+test('a query object opens as the fields that are sent', async () => {
+  const names = (await open('clusters.list@2.1')).params.map(({ name }) => name)
+  expect(names).toContain('filter_by.cluster_states')
+  expect(names).not.toContain('filter_by')
+})
+
 test('bodies come in the kind that the operation takes', async () => {
   expect((await open('jobs.create@2.2')).body).toMatchObject({ type: 'json' })
   expect((await open('files.upload@2.0')).body).toMatchObject({ type: 'file', file: null })

@@ -1,5 +1,6 @@
 import { defaultSendOptions, type Parameter, type Request } from '../model/request.ts'
 import { exampleFor, paramExample } from './example.ts'
+import { expandParams } from './expand-params.ts'
 import type { Operation } from './operation.ts'
 
 /** A request of an operation, ready to be filled in: required rows empty and on, optional rows off, the body an example. */
@@ -8,7 +9,7 @@ export async function requestFor(operation: Operation): Promise<Request> {
     method: operation.method,
     url: `{{DATABRICKS_HOST}}${operation.path}`,
     operationId: operation.id,
-    params: operation.params.flatMap((param): Parameter[] => {
+    params: (await expandParams(operation)).flatMap((param): Parameter[] => {
       if (param.in === 'path') {
         const value = param.name === 'account_id' ? '{{DATABRICKS_ACCOUNT_ID}}' : ''
         return [{ name: param.name, value, in: 'path', enabled: true }]

@@ -4,11 +4,16 @@ import { leaf, printSample, type Sample } from './sample.ts'
 import { numberSample } from './sample-numbers.ts'
 import { enumSample, stringSample } from './sample-strings.ts'
 
+type Fields = 'all' | 'required' | 'sensible'
+
 export interface ExampleOptions {
   /** Name of the field that the value is for: ids, paths and times are made up by it. */
   name?: string
-  /** `all` fields as an answer has them, or only those that a request must have. */
-  fields?: 'all' | 'required'
+  /**
+   * `all` fields as an answer has them, those that a request must have, or those that one could sensibly have:
+   * nothing deprecated or only read.
+   */
+  fields?: Fields
   /** Levels of objects below which `all` adds no more. */
   depth?: number
   /** Values for text fields by name, where the surroundings know better than the name does. */
@@ -17,7 +22,7 @@ export interface ExampleOptions {
 
 interface Place {
   name: string
-  fields: 'all' | 'required'
+  fields: Fields
   depth: number
   at: number
   known: Readonly<Record<string, string>>
@@ -110,7 +115,8 @@ function isEmpty(sample: Sample): boolean {
 function wanted(name: string, property: Schema, required: ReadonlySet<string>, fields: Place['fields']): boolean {
   if (fields === 'all') return !paging.test(name)
   if (required.has(name)) return true
-  if (property.deprecated || property.readOnly) return false
+  if (property.deprecated || property.readOnly || property.pyOnly) return false
+  if (fields === 'sensible') return !/page_?token$/i.test(name)
   return required.size === 0 ? telling.test(name) : useful.test(name)
 }
 
@@ -122,7 +128,7 @@ async function mapOf({ additionalProperties }: Schema, place: Place): Promise<Sa
 
 async function arrayOf({ items }: Schema, place: Place): Promise<Sample> {
   const name = place.name.replace(/ies$/, 'y').replace(/s$/, '')
-  const count = place.fields === 'required' || place.depth < 3 ? 1 : 2
+  const count = place.fields !== 'all' || place.depth < 3 ? 1 : 2
   const samples: Sample[] = []
   for (let at = 0; items && at < count; at++) {
     const sample = await sampleOf(items, { ...place, name, at: Math.max(at, place.at) })

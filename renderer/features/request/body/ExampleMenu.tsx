@@ -1,10 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { exampleFor } from '#shared/operations/example.ts'
-import { loadSchema } from '#shared/operations/load-schema.ts'
 import type { Operation } from '#shared/operations/operation.ts'
-import { printSample } from '#shared/operations/sample.ts'
-import { schemaExample } from '#shared/operations/schema-example.ts'
-import { loadBodySchema } from '../../../editor/body-schema.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 
@@ -13,15 +9,10 @@ interface ExampleMenuProps {
   onInsert: (text: string) => void
 }
 
-async function withAllFields(operation: Operation): Promise<string> {
-  const body = await loadBodySchema(operation, (name) => loadSchema(name).catch(() => undefined))
-  return body ? printSample(await schemaExample(body.root, { fields: 'all', depth: 3 })) : '{}'
-}
-
-/** Bodies made from the schema of the operation. What was there comes back with undo. */
+/** Bodies of the operation, ready to be changed. What was there comes back with undo. */
 export function ExampleMenu({ operation, onInsert }: ExampleMenuProps) {
-  const insert = async (make: (operation: Operation) => Promise<string | null>) => {
-    const text = operation && (await make(operation))
+  const insert = async (full: boolean) => {
+    const text = operation && (await exampleFor(operation, { full })).body
     if (text) onInsert(text)
   }
   return (
@@ -35,8 +26,8 @@ export function ExampleMenu({ operation, onInsert }: ExampleMenuProps) {
         </Button>
       }
       items={[
-        { label: 'What the call needs', onSelect: () => insert(async (known) => (await exampleFor(known)).body) },
-        { label: 'Every field', onSelect: () => insert(withAllFields) },
+        { label: 'Minimal', onSelect: () => insert(false) },
+        { label: 'Full', onSelect: () => insert(true) },
       ]}
     />
   )

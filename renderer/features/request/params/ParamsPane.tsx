@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Parameter, Request } from '#shared/model/request.ts'
+import { expandParams } from '#shared/operations/expand-params.ts'
 import type { Operation } from '#shared/operations/operation.ts'
 import { paramSchema } from '#shared/operations/param-schema.ts'
 import { fieldType } from '../../../editor/field-type.ts'
@@ -11,8 +12,8 @@ import type { PastedRow } from '../rows/paste-rows.ts'
 import { RowGrid } from '../rows/RowGrid.tsx'
 import rowStyles from '../rows/rows.module.css'
 import { describeParam, suggestionsFor } from './describe-param.ts'
-import { expandParams } from './expand-params.ts'
 import styles from './ParamsPane.module.css'
+import { placeholdersFor } from './placeholders.ts'
 import { changeRow, type ShownRow, shownRows } from './shown-rows.ts'
 
 interface ParamsPaneProps {
@@ -33,6 +34,11 @@ export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
   const known = useQuery({
     queryKey: ['parameters', operation?.id],
     queryFn: () => (operation ? expandParams(operation) : []),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const examples = useQuery({
+    queryKey: ['parameter examples', operation?.id],
+    queryFn: () => (operation ? placeholdersFor(operation) : new Map<string, string>()),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const [naming, setNaming] = useState<number | null>(null)
@@ -65,6 +71,7 @@ export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
         const place = index ?? request.params.length
         const isBlank = row === blankRow
         const isUnused = known !== undefined && !param.enabled && param.value === ''
+        const example = param.enabled && known ? examples.data?.get(param.name) : undefined
         const given = param.in === 'path' || known !== undefined
         return (
           <EditableRow
@@ -76,7 +83,7 @@ export function ParamsPane({ request, operation, onChange }: ParamsPaneProps) {
             nameLabel="Parameter name"
             fixedName={given ? <ParamName row={row} /> : undefined}
             valueLabel={param.name || 'Parameter value'}
-            valuePlaceholder={known?.required ? 'required' : undefined}
+            valuePlaceholder={example ? `e.g. ${example}` : known?.required ? 'required' : undefined}
             valueSuggestions={suggestionsFor(known)}
             onChange={(change) => edit(at, change)}
             onPaste={paste(place)}
