@@ -8,7 +8,7 @@ const known = new Set(
 )
 
 /** Names of the platform and its parts, which carry capitals inside. */
-export const mixedCase =
+const mixedCase =
   /\b(OAuth|OpenAPI|OpenID|MLflow|GitHub|GitLab|PyPI|PySpark|JavaScript|SPs|IDs|URLs|ACLs|APIs)\b/g
 
 /**

@@ -64,6 +64,7 @@ function scoreAll(index: SearchIndex, query: Query): { scores: Float32Array; ter
     index,
     scores,
     useful.map(({ word, meant }) => [stem(word), ...meant]),
+    versions.length > 0,
   )
   dropPoor(scores, partial)
   return { scores, terms: [...new Set([...required, ...useful.flatMap((word) => word.meant)])] }

@@ -11,9 +11,12 @@ export interface WrittenExample {
   fullBody?: unknown
 }
 
+/** Under the operation's id, or under its name without version and `account.` where all of them take the same. */
 export async function writtenExample({ id, service }: Pick<Operation, 'id' | 'service'>): Promise<WrittenExample> {
   const load = Object.hasOwn(loaders.examples, service) ? loaders.examples[service] : undefined
   if (!load) return {}
   const examples = (await load()).default as Readonly<Record<string, WrittenExample>>
-  return (Object.hasOwn(examples, id) ? examples[id] : undefined) ?? {}
+  const name = id.replace(/@.*$/, '').replace(/^account\./, '')
+  const key = [id, name].find((each) => Object.hasOwn(examples, each))
+  return (key === undefined ? undefined : examples[key]) ?? {}
 }
