@@ -8,8 +8,7 @@ const known = new Set(
 )
 
 /** Names of the platform and its parts, which carry capitals inside. */
-const mixedCase =
-  /\b(OAuth|OpenAPI|OpenID|MLflow|GitHub|GitLab|PyPI|PySpark|JavaScript|SPs|IDs|URLs|ACLs|APIs)\b/g
+const mixedCase = /\b(OAuth|OpenAPI|OpenID|MLflow|GitHub|GitLab|PyPI|PySpark|JavaScript|SPs|IDs|URLs|ACLs|APIs)\b/g
 
 /**
  * Abbreviations in a text that are neither well known nor spelt out in it ("Network Connectivity Configuration (NCC)").

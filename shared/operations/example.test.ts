@@ -81,7 +81,9 @@ test('every example written by hand is one of an operation and names its paramet
   const list = await loadOperationList()
   for (const [service, load] of Object.entries(examples)) {
     for (const [key, written] of Object.entries((await load()).default as Record<string, WrittenExample>)) {
-      const ids = list.map(({ id }) => id).filter((id) => id === key || id.replace(/^account\./, '').startsWith(`${key}@`))
+      const ids = list
+        .map(({ id }) => id)
+        .filter((id) => id === key || id.replace(/^account\./, '').startsWith(`${key}@`))
       expect(ids, key).not.toEqual([])
       for (const id of ids) {
         const operation = await loadOperation(id)

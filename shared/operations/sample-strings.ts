@@ -15,6 +15,11 @@ const byName: readonly [RegExp, string, string][] = [
     '716354',
   ],
   [/(_id|Id|^id|uid|uuid|guid)$/, '7f3b2c1e-4d5a-4b6c-8d7e-9f0a1b2c3d4e', '8a4c3d2f-5e6b-4c7d-9e8f-0a1b2c3d4e5f'],
+  [
+    /^instance_profile_arn$/,
+    'arn:aws:iam::123456789012:instance-profile/databricks',
+    'arn:aws:iam::123456789012:instance-profile/analytics',
+  ],
   [/_arn$|^arn$/, 'arn:aws:iam::123456789012:role/databricks', 'arn:aws:iam::123456789012:role/analytics'],
   [/notebook_path/, '/Workspace/Shared/daily-load', '/Workspace/Shared/weekly-report'],
   [/^(file_path|.*_file)$/, '/Volumes/main/default/landing/data.csv', '/Volumes/main/default/landing/more.csv'],

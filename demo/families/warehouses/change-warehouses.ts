@@ -3,7 +3,7 @@ import type { ApiRequest } from '../../http/api-request.ts'
 import { invalidParameter, PlatformError, quotaExceeded } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
 import { workspaceUser } from '../../workspace-user.ts'
-import { settle, start, stop } from './life-cycle.ts'
+import { start, stop } from './life-cycle.ts'
 import type { Warehouse } from './warehouse.ts'
 import { findWarehouse, warehousesOf } from './warehouse-memory.ts'
 import { defaultSettings, readSettings } from './warehouse-settings.ts'
@@ -63,17 +63,6 @@ export function deleteWarehouse({ pathValues }: ApiRequest, store: Store): Answe
   const warehouse = findWarehouse(pathValues.id!, store)
   warehousesOf(store).byId.delete(warehouse.id)
   return emptyAnswer()
-}
-
-/** The one that runs `id`'s statements, woken up; and when it runs, in milliseconds since 1970. */
-function wakeWarehouse(id: string, store: Store): { warehouse: Warehouse; runsAt: number } {
-  const warehouse = warehousesOf(store).byId.get(id)
-  if (warehouse === undefined) throw invalidParameter(`Warehouse ${id} does not exist.`)
-  const now = store.clock.now()
-  settle(warehouse, now)
-  const runsAt = start(warehouse, now)
-  warehouse.lastUsed = Math.max(warehouse.lastUsed, runsAt)
-  return { warehouse, runsAt }
 }
 
 function freeName(name: string, byId: ReadonlyMap<string, Warehouse>): string {
