@@ -6,6 +6,7 @@ import { globalInitScriptRoutes } from './global-init-scripts/routes.ts'
 import { hostMetadataRoute } from './host/host-metadata.ts'
 import { instanceProfileRoutes } from './instance-profiles/routes.ts'
 import { libraryRoutes } from './libraries/routes.ts'
+import { permissionRoutes } from './permissions/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { poolRoutes } from './pools/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
@@ -17,6 +18,7 @@ export const familyRoutes: readonly Route[] = [
   ...clusterRoutes,
   ...dbfsRoutes,
   hostMetadataRoute,
+  ...permissionRoutes,
   ...policyRoutes,
   ...libraryRoutes,
   ...poolRoutes,
