@@ -5,6 +5,8 @@ import { gitCredentialRoutes } from './git-credentials/routes.ts'
 import { globalInitScriptRoutes } from './global-init-scripts/routes.ts'
 import { hostMetadataRoute } from './host/host-metadata.ts'
 import { instanceProfileRoutes } from './instance-profiles/routes.ts'
+import { ipAccessListRoutes } from './ip-access-lists/routes.ts'
+import { legacyGroupRoutes } from './legacy-groups/routes.ts'
 import { libraryRoutes } from './libraries/routes.ts'
 import { permissionRoutes } from './permissions/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
@@ -12,6 +14,7 @@ import { poolRoutes } from './pools/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
 import { warehouseRoutes } from './warehouses/routes.ts'
+import { workspaceConfRoutes } from './workspace-conf/routes.ts'
 
 /** Every family of calls that has a life in the store. */
 export const familyRoutes: readonly Route[] = [
@@ -19,6 +22,9 @@ export const familyRoutes: readonly Route[] = [
   ...dbfsRoutes,
   hostMetadataRoute,
   ...permissionRoutes,
+  ...ipAccessListRoutes,
+  ...legacyGroupRoutes,
+  ...workspaceConfRoutes,
   ...policyRoutes,
   ...libraryRoutes,
   ...poolRoutes,

@@ -1,12 +1,13 @@
 import type { JsonObject } from '#shared/json/exact-value.ts'
 import { fingerprint } from '../../sequence.ts'
+import { uuidOf } from '../../uuid-of.ts'
 import { workspaceUser } from '../../workspace-user.ts'
 import type { Directory } from './directory.ts'
 
 const schema = 'urn:ietf:params:scim:schemas:core:2.0:'
 const workspaceSchema = 'urn:ietf:params:scim:schemas:extension:workspace:2.0:User'
 
-const meId = '7402918365520473'
+export const meId = '7402918365520473'
 const otherId = '7402918365520474'
 
 /** Given and family names: 5 times 5 people beside the two that examples name. */
@@ -93,11 +94,10 @@ export function isSystemGroup(id: string): boolean {
 const otherUser = 'someone.else@example.com'
 
 function user(id: string, givenName: string, familyName: string, userName: string): JsonObject {
-  const hex = fingerprint(userName, 32)
   return {
     schemas: [`${schema}User`, workspaceSchema],
     id,
-    externalId: `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`,
+    externalId: uuidOf(userName),
     userName,
     displayName: `${givenName} ${familyName}`,
     name: { givenName, familyName },

@@ -2,6 +2,7 @@ export const examples = {
   catalog: () => import('./catalog.json', { with: { type: 'json' } }),
   compute: () => import('./compute.json', { with: { type: 'json' } }),
   files: () => import('./files.json', { with: { type: 'json' } }),
+  groups: () => import('./groups.json', { with: { type: 'json' } }),
   iam: () => import('./iam.json', { with: { type: 'json' } }),
   jobs: () => import('./jobs.json', { with: { type: 'json' } }),
   ml: () => import('./ml.json', { with: { type: 'json' } }),
