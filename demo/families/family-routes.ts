@@ -1,6 +1,7 @@
 import type { Route } from '../http/router.ts'
 import { clusterRoutes } from './clusters/routes.ts'
 import { dbfsRoutes } from './dbfs/routes.ts'
+import { experimentRoutes } from './experiments/routes.ts'
 import { gitCredentialRoutes } from './git-credentials/routes.ts'
 import { globalInitScriptRoutes } from './global-init-scripts/routes.ts'
 import { hostMetadataRoute } from './host/host-metadata.ts'
@@ -11,6 +12,7 @@ import { libraryRoutes } from './libraries/routes.ts'
 import { permissionRoutes } from './permissions/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { poolRoutes } from './pools/routes.ts'
+import { runRoutes } from './runs/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
 import { warehouseRoutes } from './warehouses/routes.ts'
@@ -34,4 +36,6 @@ export const familyRoutes: readonly Route[] = [
   ...secretRoutes,
   ...scimRoutes,
   ...warehouseRoutes,
+  ...experimentRoutes,
+  ...runRoutes,
 ]
