@@ -12,10 +12,12 @@ import { libraryRoutes } from './libraries/routes.ts'
 import { permissionRoutes } from './permissions/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { poolRoutes } from './pools/routes.ts'
+import { repoRoutes } from './repos/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
 import { warehouseRoutes } from './warehouses/routes.ts'
+import { workspaceRoutes } from './workspace/routes.ts'
 import { workspaceConfRoutes } from './workspace-conf/routes.ts'
 
 /** Every family of calls that has a life in the store. */
@@ -38,4 +40,6 @@ export const familyRoutes: readonly Route[] = [
   ...warehouseRoutes,
   ...experimentRoutes,
   ...runRoutes,
+  ...workspaceRoutes,
+  ...repoRoutes,
 ]

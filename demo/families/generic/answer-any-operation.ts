@@ -22,8 +22,7 @@ export async function answerAnyOperation(request: ApiRequest): Promise<Answer> {
   const { response } = operation
   if (response === null) return answerNothing(operation)
   if (response.headersOnly) return headersAnswer()
-  const asBytes = response.binary || (response.alternatives && request.parameters.flag('direct_download'))
-  if (asBytes) return bytesAnswer(operation)
+  if (response.binary) return bytesAnswer(operation)
   const answer = await madeAnswer(operation)
   return answer === undefined ? emptyAnswer() : jsonAnswer(echoRequest(answer, request, match.pathValues))
 }

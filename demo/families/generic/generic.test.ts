@@ -68,9 +68,3 @@ test('files answer bytes, their head only headers, and uploads nothing', async (
   const got = await client.call('GET', path)
   expect([got.headers['content-type'], got.text]).toEqual(['application/octet-stream', 'Hello, World!\n'])
 })
-
-test('an export can be asked for as bytes', async () => {
-  const path = '/api/2.0/workspace/export?path=%2FShared%2Fnotes'
-  expect((await client.call('GET', path)).json).toHaveProperty('content')
-  expect((await client.call('GET', `${path}&direct_download=true`)).text).toBe('Hello, World!\n')
-})
