@@ -1,5 +1,6 @@
 import type { Route } from '../http/router.ts'
 import { clusterRoutes } from './clusters/routes.ts'
+import { commandRoutes } from './commands/routes.ts'
 import { dbfsRoutes } from './dbfs/routes.ts'
 import { experimentRoutes } from './experiments/routes.ts'
 import { gitCredentialRoutes } from './git-credentials/routes.ts'
@@ -7,7 +8,9 @@ import { globalInitScriptRoutes } from './global-init-scripts/routes.ts'
 import { hostMetadataRoute } from './host/host-metadata.ts'
 import { instanceProfileRoutes } from './instance-profiles/routes.ts'
 import { ipAccessListRoutes } from './ip-access-lists/routes.ts'
+import { legacyClusterRoutes } from './legacy-clusters/routes.ts'
 import { legacyGroupRoutes } from './legacy-groups/routes.ts'
+import { legacyLibraryRoutes } from './legacy-libraries/routes.ts'
 import { libraryRoutes } from './libraries/routes.ts'
 import { permissionRoutes } from './permissions/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
@@ -23,6 +26,9 @@ import { workspaceConfRoutes } from './workspace-conf/routes.ts'
 /** Every family of calls that has a life in the store. */
 export const familyRoutes: readonly Route[] = [
   ...clusterRoutes,
+  ...commandRoutes,
+  ...legacyClusterRoutes,
+  ...legacyLibraryRoutes,
   ...dbfsRoutes,
   hostMetadataRoute,
   ...permissionRoutes,

@@ -2,6 +2,7 @@ import type { JsonObject } from '#shared/json/exact-value.ts'
 import { numberOf } from '#shared/json/exact-value.ts'
 import { type Answer, emptyAnswer, jsonAnswer } from '../../http/answer.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
+import type { Parameters } from '../../http/parameters.ts'
 import { invalidParameter, PlatformError } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
 import { workspaceUser } from '../../workspace-user.ts'
@@ -14,6 +15,11 @@ import { beginCreate, beginResize, beginRestart, record } from './life-cycle.ts'
 const mostClusters = 1000
 
 export function createCluster({ parameters }: ApiRequest, store: Store): Answer {
+  return jsonAnswer({ cluster_id: addCluster(parameters, store).id })
+}
+
+/** What all versions' create calls do. */
+export function addCluster(parameters: Parameters, store: Store): Cluster {
   const attributes = readAttributes(parameters)
   if (store.clusters.size >= mostClusters) {
     throw new PlatformError(400, 'QUOTA_EXCEEDED', `This workspace holds no more than ${mostClusters} clusters.`)
@@ -39,7 +45,7 @@ export function createCluster({ parameters }: ApiRequest, store: Store): Answer 
   }
   beginCreate(cluster, now)
   store.clusters.set(cluster.id, cluster)
-  return jsonAnswer({ cluster_id: cluster.id })
+  return cluster
 }
 
 export function editCluster({ parameters }: ApiRequest, store: Store): Answer {
