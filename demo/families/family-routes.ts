@@ -3,6 +3,7 @@ import { clusterRoutes } from './clusters/routes.ts'
 import { commandRoutes } from './commands/routes.ts'
 import { dbfsRoutes } from './dbfs/routes.ts'
 import { experimentRoutes } from './experiments/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import { gitCredentialRoutes } from './git-credentials/routes.ts'
 import { globalInitScriptRoutes } from './global-init-scripts/routes.ts'
 import { hostMetadataRoute } from './host/host-metadata.ts'
@@ -48,4 +49,5 @@ export const familyRoutes: readonly Route[] = [
   ...runRoutes,
   ...workspaceRoutes,
   ...repoRoutes,
+  ...fileRoutes,
 ]

@@ -22,3 +22,8 @@ function jsonTextAnswer(text: string, status = 200): Answer {
 export function emptyAnswer(): Answer {
   return jsonTextAnswer('{}')
 }
+
+/** 204: not even an empty object. */
+export function noContentAnswer(): Answer {
+  return { status: 204, body: '', contentType: 'application/json' }
+}

@@ -9,7 +9,9 @@ const gzipFromBytes = 4096
 
 export function writeAnswer(message: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const plain = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body
-  const gzip = plain.length >= gzipFromBytes && /\bgzip\b/.test(String(message.headers['accept-encoding'] ?? ''))
+  // Files go out as they are: their length and their parts are counted in their own bytes.
+  const packable = typeof answer.body === 'string' && plain.length >= gzipFromBytes
+  const gzip = packable && /\bgzip\b/.test(String(message.headers['accept-encoding'] ?? ''))
   const body = gzip ? gzipSync(plain) : plain
   const length = answer.headers?.['Content-Length'] ?? String(body.length)
   response.writeHead(answer.status, {

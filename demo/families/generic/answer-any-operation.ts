@@ -1,14 +1,14 @@
 import { loadOperation } from '#shared/operations/load-operation.ts'
 import { matchOperation } from '#shared/operations/match-operation.ts'
 import type { Operation } from '#shared/operations/operation.ts'
-import { type Answer, emptyAnswer, jsonAnswer } from '../../http/answer.ts'
+import { type Answer, emptyAnswer, jsonAnswer, noContentAnswer } from '../../http/answer.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
 import { decodePath } from '../../http/parse-query.ts'
 import { noSuchEndpoint } from '../../http/platform-error.ts'
 import { checkRequired } from './check-required.ts'
 import { echoRequest } from './echo-request.ts'
 import { madeAnswer } from './made-answers.ts'
-import { bytesAnswer, headersAnswer, noContentAnswer } from './plain-answers.ts'
+import { bytesAnswer } from './plain-answers.ts'
 
 /**
  * Every operation of the API that has no life of its own here: a made-up answer in its response's form, after
@@ -21,14 +21,12 @@ export async function answerAnyOperation(request: ApiRequest): Promise<Answer> {
   checkRequired(operation, request)
   const { response } = operation
   if (response === null) return answerNothing(operation)
-  if (response.headersOnly) return headersAnswer()
   if (response.binary) return bytesAnswer(operation)
   const answer = await madeAnswer(operation)
   return answer === undefined ? emptyAnswer() : jsonAnswer(echoRequest(answer, request, match.pathValues))
 }
 
-/** Files and SCIM answer without a body, everything else with an empty object. */
-function answerNothing({ path, method }: Operation): Answer {
-  if (method === 'HEAD') return emptyAnswer()
-  return path.includes('/scim/v2/') || path.startsWith('/api/2.0/fs/') ? noContentAnswer() : emptyAnswer()
+/** SCIM answers without a body, everything else with an empty object. */
+function answerNothing({ path }: Operation): Answer {
+  return path.includes('/scim/v2/') ? noContentAnswer() : emptyAnswer()
 }

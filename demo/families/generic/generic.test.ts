@@ -58,13 +58,3 @@ test.each([
   expect(json).toHaveProperty(form)
   expect(json.message ?? json.error).toBe(`Missing required field: ${field}`)
 })
-
-test('files answer bytes, their head only headers, and uploads nothing', async () => {
-  const path = '/api/2.0/fs/files/Volumes/main/default/my_volume/notes.json'
-  const put = await client.call('PUT', path, { body: Buffer.from('{ not json') })
-  expect([put.status, put.text]).toEqual([204, ''])
-  const head = await client.call('HEAD', path)
-  expect([head.status, head.headers['content-length'], head.text]).toEqual([200, '14', ''])
-  const got = await client.call('GET', path)
-  expect([got.headers['content-type'], got.text]).toEqual(['application/octet-stream', 'Hello, World!\n'])
-})

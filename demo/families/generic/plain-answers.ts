@@ -18,18 +18,4 @@ export function bytesAnswer({ id, response }: Operation): Answer {
   return { status: 200, body: textById[id] ?? sampleText, contentType, headers: { 'Last-Modified': lastModified } }
 }
 
-/** What HEAD tells about a file without sending it. */
-export function headersAnswer(): Answer {
-  return {
-    status: 200,
-    body: '',
-    contentType: 'application/octet-stream',
-    headers: { 'Content-Length': String(sampleText.length), 'Last-Modified': lastModified },
-  }
-}
-
-export function noContentAnswer(): Answer {
-  return { status: 204, body: '', contentType: 'application/json' }
-}
-
 const lastModified = 'Wed, 09 Jan 2019 23:55:56 GMT'
