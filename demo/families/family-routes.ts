@@ -1,4 +1,5 @@
 import type { Route } from '../http/router.ts'
+import { accountRoutes } from './account/routes.ts'
 import { clusterRoutes } from './clusters/routes.ts'
 import { commandRoutes } from './commands/routes.ts'
 import { dbfsRoutes } from './dbfs/routes.ts'
@@ -34,6 +35,7 @@ export const familyRoutes: readonly Route[] = [
   hostMetadataRoute,
   ...permissionRoutes,
   ...ipAccessListRoutes,
+  ...accountRoutes,
   ...legacyGroupRoutes,
   ...workspaceConfRoutes,
   ...policyRoutes,

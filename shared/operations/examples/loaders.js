@@ -7,6 +7,7 @@ export const examples = {
   jobs: () => import('./jobs.json', { with: { type: 'json' } }),
   ml: () => import('./ml.json', { with: { type: 'json' } }),
   pipelines: () => import('./pipelines.json', { with: { type: 'json' } }),
+  provisioning: () => import('./provisioning.json', { with: { type: 'json' } }),
   serving: () => import('./serving.json', { with: { type: 'json' } }),
   settings: () => import('./settings.json', { with: { type: 'json' } }),
   sql: () => import('./sql.json', { with: { type: 'json' } }),
