@@ -21,6 +21,7 @@ import { repoRoutes } from './repos/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
+import { unityRoutes } from './unity/routes.ts'
 import { warehouseRoutes } from './warehouses/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
 import { workspaceConfRoutes } from './workspace-conf/routes.ts'
@@ -46,6 +47,7 @@ export const familyRoutes: readonly Route[] = [
   ...gitCredentialRoutes,
   ...secretRoutes,
   ...scimRoutes,
+  ...unityRoutes,
   ...warehouseRoutes,
   ...experimentRoutes,
   ...runRoutes,

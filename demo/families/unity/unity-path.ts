@@ -1,0 +1,1 @@
+export const unityPath = '/api/2.1/unity-catalog'
