@@ -71,7 +71,7 @@ export function deleteSecurable(
   return emptyAnswer()
 }
 
-export function touch(securable: Securable, store: Store): void {
+function touch(securable: Securable, store: Store): void {
   securable.updated = store.clock.now()
   securable.updatedBy = workspaceUser
 }

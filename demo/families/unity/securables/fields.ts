@@ -8,8 +8,6 @@ type Reader = (parameters: Parameters, name: string) => JsonValue | undefined
 export type Fields = Readonly<Record<string, Reader>>
 
 export const text: Reader = (parameters, name) => parameters.text(name)
-export const flag: Reader = (parameters, name) => parameters.flag(name)
-export const object: Reader = (parameters, name) => parameters.object(name)
 
 /** With all its digits. */
 export const integer: Reader = (parameters, name) => {
