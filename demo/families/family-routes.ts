@@ -14,6 +14,7 @@ import { legacyClusterRoutes } from './legacy-clusters/routes.ts'
 import { legacyGroupRoutes } from './legacy-groups/routes.ts'
 import { legacyLibraryRoutes } from './legacy-libraries/routes.ts'
 import { libraryRoutes } from './libraries/routes.ts'
+import { modelRegistryRoutes } from './model-registry/routes.ts'
 import { permissionRoutes } from './permissions/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { poolRoutes } from './pools/routes.ts'
@@ -54,4 +55,5 @@ export const familyRoutes: readonly Route[] = [
   ...workspaceRoutes,
   ...repoRoutes,
   ...fileRoutes,
+  ...modelRegistryRoutes,
 ]

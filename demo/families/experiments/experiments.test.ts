@@ -134,7 +134,6 @@ test.each<[string, JsonObject, number, string]>([
   ['create', { name: 'no-path' }, 400, 'INVALID_PARAMETER_VALUE'],
   ['create', { name: '/Shared/churn' }, 400, 'RESOURCE_ALREADY_EXISTS'],
   ['create', { name: '/a', tags: 'team' }, 400, 'MALFORMED_REQUEST'],
-  ['create', { name: '/a', tags: [{ key: 'k'.repeat(251), value: '' }] }, 400, 'INVALID_PARAMETER_VALUE'],
   ['create', { name: '/a', artifact_location: 'here' }, 400, 'INVALID_PARAMETER_VALUE'],
   ['update', { experiment_id: '716353', new_name: '/Shared/fraud-scores' }, 400, 'RESOURCE_ALREADY_EXISTS'],
   ['delete', { experiment_id: '__proto__' }, 404, 'RESOURCE_DOES_NOT_EXIST'],
@@ -146,11 +145,16 @@ test.each<[string, JsonObject, number, string]>([
   ['search', { filter: 'name = 5' }, 400, 'INVALID_PARAMETER_VALUE'],
   ['search', { filter: "tags.team IN ('a'" }, 400, 'INVALID_PARAMETER_VALUE'],
   ['search', { filter: "'unended" }, 400, 'INVALID_PARAMETER_VALUE'],
-  ['search', { filter: 'a'.repeat(10_001) }, 400, 'INVALID_PARAMETER_VALUE'],
   ['search', { order_by: ['__proto__'] }, 400, 'INVALID_PARAMETER_VALUE'],
   ['search', { max_results: 3001 }, 400, 'INVALID_PARAMETER_VALUE'],
   ['search', { view_type: 'SOME' }, 400, 'INVALID_PARAMETER_VALUE'],
 ])('%s of an experiment with %j is refused', async (name, body, status, code) => {
   const reply = await post(name, body)
   expect([reply.status, reply.json.error_code]).toEqual([status, code])
+})
+
+test('a key or a filter that is too long is refused', async () => {
+  const tags = [{ key: 'k'.repeat(251), value: '' }]
+  const replies = [await post('create', { name: '/a', tags }), await post('search', { filter: 'a'.repeat(10_001) })]
+  for (const { status, json } of replies) expect([status, json.error_code]).toEqual([400, 'INVALID_PARAMETER_VALUE'])
 })

@@ -74,13 +74,40 @@ export function sampleRuns(now: number): readonly Run[] {
   return series.flatMap((each) => Array.from({ length: each.count }, (_, at) => runOf(each, each.count - 1 - at, now)))
 }
 
+interface RunPlace {
+  id: string
+  artifactUri: string
+  /** When it began, in milliseconds since 1970. */
+  start: number
+}
+
+/** Where the so-and-so-many-th run of a name is, counted from 1; null for an unknown name. */
+export function sampleRunPlace(name: string, number: number, now: number): RunPlace | null {
+  const of = series.find((each) => each.name === name)
+  if (of === undefined) return null
+  const id = sampleRunId(of, number)
+  return { id, artifactUri: artifactUriOf(of, id), start: startOf(of, of.count - number, now) }
+}
+
+function startOf({ everyHours }: Series, ago: number, now: number): number {
+  return now - ago * everyHours * hour - 3 * hour
+}
+
+function sampleRunId({ name }: Series, number: number): string {
+  return fingerprint(`${name} ${number}`, 32)
+}
+
+function artifactUriOf({ experimentId }: Series, id: string): string {
+  return `dbfs:/databricks/mlflow-tracking/${experimentId}/${id}/artifacts`
+}
+
 /** `ago` counts the runs since. */
 function runOf(of: Series, ago: number, now: number): Run {
   const text = `${of.name} ${of.count - ago}`
   const isRunning = ago === 0 && of.name === 'churn'
   const isDeleted = ago === of.count - 1 && of.name === 'churn'
-  const id = isRunning ? runningId : isDeleted ? deletedId : fingerprint(text, 32)
-  const start = isRunning ? now - steps * minute : now - ago * of.everyHours * hour - 3 * hour
+  const id = isRunning ? runningId : isDeleted ? deletedId : sampleRunId(of, of.count - ago)
+  const start = isRunning ? now - steps * minute : startOf(of, ago, now)
   const failed = ago % 11 === 7
   const name = `${of.name}-${String(of.count - ago).padStart(2, '0')}`
   return {
@@ -91,7 +118,7 @@ function runOf(of: Series, ago: number, now: number): Run {
     status: isRunning ? 'RUNNING' : failed ? 'FAILED' : 'FINISHED',
     start: BigInt(start),
     end: isRunning ? null : BigInt(start + (steps + 1) * minute),
-    artifactUri: `dbfs:/databricks/mlflow-tracking/${of.experimentId}/${id}/artifacts`,
+    artifactUri: artifactUriOf(of, id),
     metrics: drawCurves(of.curves, chance(text), failed ? 4 : steps, start),
     params: new Map([
       ['model', models[ago % models.length]!],
