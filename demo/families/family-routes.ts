@@ -22,6 +22,7 @@ import { repoRoutes } from './repos/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
+import { tokenRoutes } from './tokens/routes.ts'
 import { unityRoutes } from './unity/routes.ts'
 import { warehouseRoutes } from './warehouses/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
@@ -56,4 +57,5 @@ export const familyRoutes: readonly Route[] = [
   ...repoRoutes,
   ...fileRoutes,
   ...modelRegistryRoutes,
+  ...tokenRoutes,
 ]
