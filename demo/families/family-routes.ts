@@ -10,6 +10,7 @@ import { globalInitScriptRoutes } from './global-init-scripts/routes.ts'
 import { hostMetadataRoute } from './host/host-metadata.ts'
 import { instanceProfileRoutes } from './instance-profiles/routes.ts'
 import { ipAccessListRoutes } from './ip-access-lists/routes.ts'
+import { jobRoutes } from './jobs/routes.ts'
 import { legacyClusterRoutes } from './legacy-clusters/routes.ts'
 import { legacyGroupRoutes } from './legacy-groups/routes.ts'
 import { legacyLibraryRoutes } from './legacy-libraries/routes.ts'
@@ -58,4 +59,5 @@ export const familyRoutes: readonly Route[] = [
   ...fileRoutes,
   ...modelRegistryRoutes,
   ...tokenRoutes,
+  ...jobRoutes,
 ]

@@ -1,0 +1,56 @@
+import { numberOf } from '#shared/json/exact-value.ts'
+import { type Answer, emptyAnswer, jsonAnswer } from '../../http/answer.ts'
+import type { ApiRequest } from '../../http/api-request.ts'
+import { missingField, quotaExceeded } from '../../http/platform-error.ts'
+import type { Store } from '../../store.ts'
+import { workspaceUser } from '../../workspace-user.ts'
+import type { JobsVersion } from './job.ts'
+import { findJob, jobsOf } from './job-memory.ts'
+import { cutRun } from './runs/cut.ts'
+import { endOf } from './runs/run.ts'
+import { readSettings } from './settings/read-settings.ts'
+import { isSingleTask, toSingleTask } from './settings/single-task.ts'
+import { mergeSettings, removeFields } from './settings/update-settings.ts'
+
+const mostJobs = 1000
+
+export function createJob({ parameters }: ApiRequest, store: Store, version: JobsVersion): Answer {
+  const given = readSettings(parameters.bodyObject(), version, store)
+  const { jobs } = jobsOf(store)
+  if (jobs.size >= mostJobs) throw quotaExceeded(`This workspace holds no more than ${mostJobs} jobs.`)
+  const id = store.sequence.digits(18)
+  jobs.set(id, { id, creator: workspaceUser, created: store.clock.now(), ...given })
+  return jsonAnswer({ job_id: numberOf(id) })
+}
+
+/** Sets the fields that are named and leaves the others. */
+export function updateJob({ parameters }: ApiRequest, store: Store, version: JobsVersion): Answer {
+  const job = findJob(parameters, store)
+  const change = parameters.object('new_settings') ?? {}
+  // A change in the single-task form speaks of the fields of the one task.
+  const single =
+    job.format === 'SINGLE_TASK' && (isSingleTask(change) || version === '2.0') && !Array.isArray(change.tasks)
+  const before = single ? toSingleTask(job.settings) : job.settings
+  const wanted = mergeSettings(removeFields(before, parameters.texts('fields_to_remove')), change)
+  Object.assign(job, readSettings(wanted, single ? '2.0' : version, store))
+  return emptyAnswer()
+}
+
+/** Replaces all settings. */
+export function resetJob({ parameters }: ApiRequest, store: Store, version: JobsVersion): Answer {
+  const job = findJob(parameters, store)
+  const settings = parameters.object('new_settings')
+  if (settings === undefined) throw missingField('new_settings')
+  Object.assign(job, readSettings(settings, version, store))
+  return emptyAnswer()
+}
+
+/** Its runs stay to be looked at; those on their way are cancelled. */
+export function deleteJob({ parameters }: ApiRequest, store: Store): Answer {
+  const job = findJob(parameters, store)
+  const { jobs, runs } = jobsOf(store)
+  const now = store.clock.now()
+  jobs.delete(job.id)
+  for (const run of runs.values()) if (run.jobId === job.id && endOf(run) > now) cutRun(run, now, 'CANCELED')
+  return emptyAnswer()
+}
