@@ -1,5 +1,8 @@
 import type { Route } from '../http/router.ts'
 import { accountRoutes } from './account/routes.ts'
+import { budgetRoutes } from './billing/budget-routes.ts'
+import { logDeliveryRoutes } from './billing/log-delivery-routes.ts'
+import { spendingPolicyRoutes } from './billing/spending-policy-routes.ts'
 import { clusterRoutes } from './clusters/routes.ts'
 import { commandRoutes } from './commands/routes.ts'
 import { dbfsRoutes } from './dbfs/routes.ts'
@@ -40,6 +43,9 @@ export const familyRoutes: readonly Route[] = [
   ...permissionRoutes,
   ...ipAccessListRoutes,
   ...accountRoutes,
+  ...logDeliveryRoutes,
+  ...budgetRoutes,
+  ...spendingPolicyRoutes,
   ...legacyGroupRoutes,
   ...workspaceConfRoutes,
   ...policyRoutes,

@@ -71,7 +71,7 @@ export function answerOne(kind: Kind, object: AccountObject, request: ApiRequest
   return jsonAnswer(describe(kind, object, request, store), status)
 }
 
-function describe(kind: Kind, object: AccountObject, { pathValues }: ApiRequest, store: Store): JsonObject {
+export function describe(kind: Kind, object: AccountObject, { pathValues }: ApiRequest, store: Store): JsonObject {
   return describeObject(kind, object, pathValues.account_id!, store)
 }
 

@@ -13,6 +13,8 @@ export interface AccountObject {
   updated: number
   /** Since when it is being deleted, where that takes a while. */
   leaving?: number
+  /** The token of the request that made it, so that the same request again makes no other. */
+  requestId?: string
 }
 
 export type AccountObjects = Map<string, AccountObject>
@@ -23,8 +25,9 @@ export interface Kind {
   path: string
   /** What it is called in a sentence. */
   word: string
-  /** The field of the id, in paths and answers. */
+  /** The parameter of the id in paths, and its field in answers unless `shownId` says another. */
   idField: string
+  shownId?: string
   /** How ids look; UUIDs unless said. */
   newId?: (store: Store) => string
   /** Its value is there once among all of the kind. */
@@ -59,7 +62,7 @@ export function findObject(kind: Kind, id: string, store: Store): AccountObject 
 
 export function describeObject(kind: Kind, object: AccountObject, accountId: string, store: Store): JsonObject {
   const more = kind.more?.(object, store) ?? {}
-  return { ...object.fields, ...more, [kind.idField]: idValue(kind, object.id), account_id: accountId }
+  return { ...object.fields, ...more, [kind.shownId ?? kind.idField]: idValue(kind, object.id), account_id: accountId }
 }
 
 /** Ids of workspaces are numbers. */

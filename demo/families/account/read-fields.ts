@@ -1,5 +1,6 @@
-import type { JsonObject } from '#shared/json/exact-value.ts'
-import type { Parameters } from '../../http/parameters.ts'
+import { printExact } from '#shared/json/exact-json.ts'
+import { ExactNumber, isJsonObject, type JsonObject, type JsonValue, numberOf } from '#shared/json/exact-value.ts'
+import { Parameters } from '../../http/parameters.ts'
 import { invalidParameter, malformedRequest, missingField } from '../../http/platform-error.ts'
 
 const longestText = 4000
@@ -72,4 +73,47 @@ export function readTags(parameters: Parameters, name: string): JsonObject | und
     }
   }
   return tags
+}
+
+/** What the object of this name says, as a request of its own. Throws when there is none. */
+export function within(parameters: Parameters, name: string): Parameters {
+  const object = parameters.object(name)
+  if (object === undefined) throw missingField(name)
+  return new Parameters(new Map(), object)
+}
+
+/** The 64-bit ids of a list in the body. */
+export function readIds(parameters: Parameters, name: string, most: number): readonly JsonValue[] {
+  return listIn(parameters, name, most).map((value) => {
+    const text = value instanceof ExactNumber ? value.text : String(value)
+    if (!/^\d{1,19}$/.test(text))
+      throw malformedRequest(`Could not parse request object: ${name} must be a list of ids.`)
+    return numberOf(text)
+  })
+}
+
+/** The objects of a list in the body, each as a request of its own. */
+export function readObjects(parameters: Parameters, name: string, most: number): readonly Parameters[] {
+  return listIn(parameters, name, most).map((value) => {
+    if (!isJsonObject(value))
+      throw malformedRequest(`Could not parse request object: ${name} must be a list of objects.`)
+    return new Parameters(new Map(), value)
+  })
+}
+
+/** An object that is taken as it is, unless it is very large; nothing when it is not there. */
+export function readAnyObject(parameters: Parameters, name: string): JsonObject {
+  const object = parameters.object(name)
+  if (object === undefined) return {}
+  if (printExact(object).length > 20_000) throw invalidParameter(`${name} is too large.`)
+  return { [name]: object }
+}
+
+function listIn(parameters: Parameters, name: string, most: number): readonly JsonValue[] {
+  const value = parameters.bodyObject()[name]
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value)) throw malformedRequest(`Could not parse request object: ${name} must be a list.`)
+  const list: readonly JsonValue[] = value
+  if (list.length > most) throw invalidParameter(`${name} must not have more than ${most} entries.`)
+  return list
 }

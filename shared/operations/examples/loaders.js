@@ -1,4 +1,5 @@
 export const examples = {
+  billing: () => import('./billing.json', { with: { type: 'json' } }),
   catalog: () => import('./catalog.json', { with: { type: 'json' } }),
   compute: () => import('./compute.json', { with: { type: 'json' } }),
   files: () => import('./files.json', { with: { type: 'json' } }),
