@@ -2,20 +2,28 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
+  /** Resolves when so much time has passed. Nothing is kept alive by it. */
+  wait(milliseconds: number): Promise<void>
 }
 
 export interface ManualClock extends Clock {
   advance(milliseconds: number): void
 }
 
-export const systemClock: Clock = { now: () => Date.now() }
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
+}
 
-/** Stands still until it is advanced. */
+/** Stands still until it is advanced, or until somebody waits: then that time has passed at once. */
 export function manualClock(start = Date.UTC(2026, 0, 15, 9, 30)): ManualClock {
   let time = start
   return {
     now: () => time,
     advance(milliseconds) {
+      time += milliseconds
+    },
+    async wait(milliseconds) {
       time += milliseconds
     },
   }

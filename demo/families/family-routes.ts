@@ -26,6 +26,7 @@ import { repoRoutes } from './repos/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
+import { statementRoutes } from './statements/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
 import { unityRoutes } from './unity/routes.ts'
 import { warehouseRoutes } from './warehouses/routes.ts'
@@ -66,4 +67,5 @@ export const familyRoutes: readonly Route[] = [
   ...modelRegistryRoutes,
   ...tokenRoutes,
   ...jobRoutes,
+  ...statementRoutes,
 ]

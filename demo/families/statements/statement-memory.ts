@@ -1,0 +1,62 @@
+import { doesNotExist } from '../../http/platform-error.ts'
+import type { Store } from '../../store.ts'
+import { createDatabase, type Database } from './engine/database.ts'
+import { sampleStatement } from './sample-statement.ts'
+import { isFinal, type Statement } from './statement.ts'
+
+interface StatementMemory {
+  byId: Map<string, Statement>
+  database: Database
+  /** Whoever settles now; the next one waits. */
+  settling: Promise<void>
+}
+
+const mostStatements = 1000
+/** Of all results together; the oldest go first. */
+const mostResultBytes = 128 * 1024 * 1024
+
+function begin(store: Store): StatementMemory {
+  const sample = sampleStatement(store.clock.now())
+  return { byId: new Map([[sample.id, sample]]), database: createDatabase(), settling: Promise.resolve() }
+}
+
+export function statementsOf(store: Store): StatementMemory {
+  return store.part(begin)
+}
+
+/** Throws RESOURCE_DOES_NOT_EXIST. */
+export function findStatement(id: string, store: Store): Statement {
+  const statement = statementsOf(store).byId.get(id)
+  if (statement === undefined) throw doesNotExist(`The statement ${id} was not found.`)
+  return statement
+}
+
+/** Statements that are done are forgotten when there are too many, and before them their results. */
+export function remember(statement: Statement, store: Store): void {
+  const { byId } = statementsOf(store)
+  byId.set(statement.id, statement)
+  let surplus = byId.size - mostStatements
+  for (const other of byId.values()) {
+    if (surplus <= 0) return
+    if (!isFinal(other)) continue
+    byId.delete(other.id)
+    surplus -= 1
+  }
+}
+
+export function limitResults(store: Store): void {
+  const all = [...statementsOf(store).byId.values()]
+  let bytes = all.reduce((sum, { result }) => sum + (result?.bytes ?? 0), 0)
+  for (const statement of all) {
+    if (bytes <= mostResultBytes) return
+    bytes -= statement.result?.bytes ?? 0
+    close(statement)
+  }
+}
+
+/** Its result can no longer be had. */
+export function close(statement: Statement): void {
+  if (statement.state !== 'SUCCEEDED') return
+  statement.result = null
+  statement.state = 'CLOSED'
+}
