@@ -2,8 +2,8 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Resolves when so much time has passed. Nothing is kept alive by it. */
-  wait(milliseconds: number): Promise<void>
+  /** Resolves when so much time has passed, keeping nothing alive. Only the clock of a whole workspace has it. */
+  wait?(milliseconds: number): Promise<void>
 }
 
 export interface ManualClock extends Clock {
