@@ -20,6 +20,7 @@ import { legacyLibraryRoutes } from './legacy-libraries/routes.ts'
 import { libraryRoutes } from './libraries/routes.ts'
 import { modelRegistryRoutes } from './model-registry/routes.ts'
 import { permissionRoutes } from './permissions/routes.ts'
+import { pipelineRoutes } from './pipelines/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { poolRoutes } from './pools/routes.ts'
 import { repoRoutes } from './repos/routes.ts'
@@ -39,6 +40,7 @@ export const familyRoutes: readonly Route[] = [
   ...commandRoutes,
   ...legacyClusterRoutes,
   ...legacyLibraryRoutes,
+  ...pipelineRoutes,
   ...dbfsRoutes,
   hostMetadataRoute,
   ...permissionRoutes,
