@@ -34,7 +34,7 @@ export function describePipeline(pipeline: Pipeline, now: number): JsonObject {
   }
 }
 
-export function describeSpec({ id, spec }: Pick<Pipeline, 'id' | 'spec'>): JsonObject {
+function describeSpec({ id, spec }: Pick<Pipeline, 'id' | 'spec'>): JsonObject {
   return { id, ...spec }
 }
 

@@ -47,7 +47,7 @@ export function stateOf(update: Update, now: number): UpdateState {
   return phasesOf(update).findLast(({ at }) => at <= now)?.state ?? 'QUEUED'
 }
 
-export function isActive(update: Update, now: number): boolean {
+function isActive(update: Update, now: number): boolean {
   return !ended.has(stateOf(update, now))
 }
 
