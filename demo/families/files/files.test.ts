@@ -130,6 +130,22 @@ test('directories are made, listed in pages, asked about and deleted when empty'
   expect((await directories('GET', path)).json.error_code).toBe('NOT_FOUND')
 })
 
+test('files are in volumes of Unity Catalog: they come with one, follow its name and go with it', async () => {
+  const unity = '/api/2.1/unity-catalog/volumes'
+  const names = { catalog_name: 'main', schema_name: 'default', name: 'exports', volume_type: 'MANAGED' }
+  const path = '/Volumes/main/default/exports'
+  expect((await directories('GET', path)).status).toBe(404)
+  await client.call('POST', unity, { body: names })
+  expect((await directories('GET', path)).text).toBe('{}')
+  await files('PUT', `${path}/a.txt`, { body: Buffer.from('x') })
+  await client.call('PATCH', `${unity}/main.default.exports`, { body: { new_name: 'out' } })
+  expect((await files('GET', '/Volumes/main/default/out/a.txt')).text).toBe('x')
+  expect((await files('GET', `${path}/a.txt`)).status).toBe(404)
+  await client.call('DELETE', `${unity}/main.default.out`)
+  await client.call('POST', unity, { body: names })
+  expect((await files('GET', `${path}/a.txt`)).status).toBe(404)
+})
+
 test('the sample picture is one', async () => {
   const response = await fetch(`${client.demo.origin}/api/2.0/fs/files${volume}/images/bricks.png`, {
     headers: { Authorization: 'Bearer a-token-for-tests' },

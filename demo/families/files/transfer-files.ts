@@ -5,12 +5,12 @@ import type { Store } from '../../store.ts'
 import { type FileTree, parentOf, writeFile } from '../dbfs/file-tree.ts'
 import { byteRange } from './byte-range.ts'
 import { readVolumePath } from './volume-path.ts'
-import { volumeFilesOf } from './volumes.ts'
+import { dropLostFiles, volumeFilesOf } from './volumes.ts'
 
 /** Also for HEAD, which gets the same headers. */
 export function downloadFile({ path: target, pathValues, headers }: ApiRequest, store: Store): Answer {
-  const { path } = readVolumePath(pathValues, store)
-  const { bytes, modified } = fileAt(volumeFilesOf(store), path)
+  const { place } = readVolumePath(pathValues, store)
+  const { bytes, modified } = fileAt(volumeFilesOf(store), place)
   checkUnmodified(headers['if-unmodified-since'], modified)
   const range = byteRange(headers.range, bytes.length)
   const common = { 'Last-Modified': new Date(modified).toUTCString(), 'Accept-Ranges': 'bytes' }
@@ -29,23 +29,24 @@ export function downloadFile({ path: target, pathValues, headers }: ApiRequest, 
 /** The body is the file, whatever its type says. Missing directories are made. */
 export function uploadFile({ pathValues, parameters, body }: ApiRequest, store: Store): Answer {
   const files = volumeFilesOf(store)
-  const { path, isVolume } = readVolumePath(pathValues, store)
+  const { path, place, isVolume } = readVolumePath(pathValues, store)
   const overwrite = parameters.flag('overwrite') ?? false
   if (isVolume) throw invalidParameter(`${path} is a volume. The path of a file has a name behind it.`)
-  const there = files.get(path)
+  const there = files.get(place)
   if (there !== undefined && (there.bytes === null || !overwrite)) {
     throw taken(there.bytes === null ? 'A directory of this name exists.' : 'The file being created already exists.')
   }
-  demandNoFileAbove(files, path)
-  writeFile(files, path, Buffer.from(body), true, store.clock.now())
+  demandNoFileAbove(files, place)
+  dropLostFiles(store)
+  writeFile(files, place, Buffer.from(body), true, store.clock.now())
   return noContentAnswer()
 }
 
 export function deleteFile({ pathValues }: ApiRequest, store: Store): Answer {
   const files = volumeFilesOf(store)
-  const { path } = readVolumePath(pathValues, store)
-  fileAt(files, path)
-  files.delete(path)
+  const { place } = readVolumePath(pathValues, store)
+  fileAt(files, place)
+  files.delete(place)
   return noContentAnswer()
 }
 
@@ -54,14 +55,14 @@ export function taken(message: string): PlatformError {
 }
 
 /** Throws ALREADY_EXISTS when the path leads through a file. */
-export function demandNoFileAbove(files: FileTree, path: string): void {
-  for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
-    if (files.get(above)?.bytes) throw taken(`${above} is a file, and nothing can lie in it.`)
+export function demandNoFileAbove(files: FileTree, place: string): void {
+  for (let above = parentOf(place); above !== '/'; above = parentOf(above)) {
+    if (files.get(above)?.bytes) throw taken('The path leads through a file, and nothing can lie in that.')
   }
 }
 
-function fileAt(files: FileTree, path: string): { bytes: Uint8Array; modified: number } {
-  const entry = files.get(path)
+function fileAt(files: FileTree, place: string): { bytes: Uint8Array; modified: number } {
+  const entry = files.get(place)
   if (!entry?.bytes) throw new PlatformError(404, 'NOT_FOUND', 'The file being accessed is not found.')
   return { bytes: entry.bytes, modified: entry.modified }
 }

@@ -1,10 +1,12 @@
 import { invalidParameter, PlatformError } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
-import { volumeNames } from './volumes.ts'
+import { volumeDirectory } from './volumes.ts'
 
 export interface VolumePath {
   /** As `/Volumes/main/default/landing/2026/trips.json`, without a slash at the end. */
   path: string
+  /** Where that is among the files of all volumes. */
+  place: string
   /** The volume itself, not something in it. */
   isVolume: boolean
 }
@@ -25,8 +27,7 @@ export function readVolumePath({ path = '' }: Readonly<Record<string, string>>, 
     throw invalidParameter(`/${path.slice(0, 200)} is no path in a volume: /Volumes/<catalog>/<schema>/<volume>/...`)
   }
   const volume = parts.slice(1, 4).join('.')
-  if (!volumeNames(store).has(volume)) {
-    throw new PlatformError(404, 'NOT_FOUND', `Volume '${volume}' does not exist.`)
-  }
-  return { path: `/${parts.join('/')}`, isVolume: parts.length === 4 }
+  const directory = parts.slice(1, 4).some((part) => part.includes('.')) ? undefined : volumeDirectory(volume, store)
+  if (directory === undefined) throw new PlatformError(404, 'NOT_FOUND', `Volume '${volume}' does not exist.`)
+  return { path: `/${parts.join('/')}`, place: [directory, ...parts.slice(4)].join('/'), isVolume: parts.length === 4 }
 }
