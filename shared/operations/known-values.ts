@@ -13,7 +13,7 @@ const everywhere: Values = {
   request_object_type: 'clusters',
   request_object_id: '1234-567890-patch123',
   workspace_object_type: 'notebooks',
-  workspace_object_id: '716353',
+  workspace_object_id: '4410271860315942',
   artifact_type: 'INIT_SCRIPT',
   entity_name: 'main.default.trips',
   entity_type: 'tables',
@@ -55,6 +55,7 @@ const byClass: Readonly<Record<string, Values>> = {
   servingEndpoints: { name: 'churn-scores', served_model_name: 'churn-1' },
   secretsUc: { full_name: 'main.default.api_key' },
   workspaceBindings: { name: 'main', securable_type: 'catalog', securable_name: 'main' },
+  repos: { repo_id: '8051234567890123' },
   experiments: { run_id: '3f2b1c0d9e8f4a7b8c6d5e4f3a2b1c0d', key: 'accuracy' },
 }
 

@@ -3,6 +3,8 @@ import type { Store } from '../../store.ts'
 import { policiesOf } from '../policies/policy.ts'
 import { poolsOf } from '../pools/pool.ts'
 import { warehousesOf } from '../warehouses/warehouse-memory.ts'
+import type { WorkspaceObject } from '../workspace/workspace-object.ts'
+import { objectsOf } from '../workspace/workspace-tree.ts'
 import { type SecurableType, securableType } from './securable-types.ts'
 
 /** One object that permissions are given on. */
@@ -16,7 +18,11 @@ export interface Securable {
 const lookups: Readonly<Record<string, (id: string, store: Store) => boolean>> = {
   clusters: (id, store) => store.clusters.has(id),
   'cluster-policies': (id, store) => policiesOf(store).has(id),
+  directories: (id, store) => hasObject(id, 'DIRECTORY', store),
+  files: (id, store) => hasObject(id, 'FILE', store),
   'instance-pools': (id, store) => poolsOf(store).has(id),
+  notebooks: (id, store) => hasObject(id, 'NOTEBOOK', store),
+  repos: (id, store) => hasObject(id, 'REPO', store),
   warehouses: (id, store) => warehousesOf(store).byId.has(id),
 }
 
@@ -45,4 +51,8 @@ export function findSecurable(name: string, id: string, store: Store): Securable
 export function findSqlSecurable(noun: string, id: string, store: Store): Securable {
   const name = Object.hasOwn(underSql, noun) ? underSql[noun]! : `sql/${noun}`
   return findSecurable(name, id, store)
+}
+
+function hasObject(id: string, type: WorkspaceObject['type'], store: Store): boolean {
+  return [...objectsOf(store).values()].some((object) => object.id === id && object.type === type)
 }

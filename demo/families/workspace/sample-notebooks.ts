@@ -1,6 +1,7 @@
 import type { Language } from './languages.ts'
 
-export interface SampleNotebook {
+interface SampleNotebook {
+  id?: string
   path: string
   language: Language
   cells: readonly string[]
@@ -10,6 +11,7 @@ const home = '/Users/someone@example.com'
 
 export const sampleNotebooks: readonly SampleNotebook[] = [
   {
+    id: '4410271860315942',
     path: '/Shared/daily-load',
     language: 'PYTHON',
     cells: [

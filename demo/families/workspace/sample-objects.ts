@@ -35,8 +35,9 @@ export function sampleObjects({ clock }: Store): ObjectTree {
     makeDirectories(tree, parentOf(path), at(2 * hours + 100))
     putObject(tree, path, content, at(hours))
   }
-  for (const [place, { path, language, cells }] of sampleNotebooks.entries()) {
+  for (const [place, { id, path, language, cells }] of sampleNotebooks.entries()) {
     put(path, { type: 'NOTEBOOK', language, bytes: Buffer.from(joinCells(cells, language)) }, 29 * place + 3)
+    if (id !== undefined) tree.set(path, { ...tree.get(path)!, id })
   }
   for (const [place, [path, text]] of files.entries())
     put(path, { type: 'FILE', bytes: Buffer.from(text) }, 170 * place)

@@ -105,6 +105,15 @@ test('a form uploads a file as it is, and a download gives back the bytes', asyn
   expect(plain.text).toMatch(/^# Databricks notebook source\n# MAGIC %md\n# MAGIC # Daily load\n/)
 })
 
+test('the id of an object is what its permissions are asked for by, as long as it is there', async () => {
+  const { object_id } = (await get('get-status', { path: '/Shared/weekly-report' })).json
+  const permissions = (kind: string) => client.call('GET', `/api/2.0/permissions/${kind}/${object_id}`)
+  expect((await permissions('notebooks')).json.object_id).toBe(`/notebooks/${object_id}`)
+  expect((await permissions('directories')).status).toBe(404)
+  await post('delete', { path: '/Shared/weekly-report' })
+  expect((await permissions('notebooks')).status).toBe(404)
+})
+
 test.each([
   ['etl.py', source, 'NOTEBOOK', '/Shared/etl'],
   ['helpers.py', 'def f(): ...\n', 'FILE', '/Shared/helpers.py'],
