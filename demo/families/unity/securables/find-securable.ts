@@ -1,7 +1,8 @@
 import { invalidParameter, PlatformError } from '../../../http/platform-error.ts'
 import type { Store } from '../../../store.ts'
 import { metastoreOf } from '../metastore.ts'
-import { childOf, type Kind, type Securable } from './securable.ts'
+import type { Kind, Securable } from './securable.ts'
+import { inSchemas, securableBelow } from './securable-below.ts'
 
 /** In the messages and codes of refusals. */
 const words: Readonly<Record<Kind, readonly [noun: string, code: string]>> = {
@@ -17,18 +18,9 @@ const words: Readonly<Record<Kind, readonly [noun: string, code: string]>> = {
   connection: ['Connection', 'CONNECTION'],
 }
 
-const inSchemas: ReadonlySet<Kind> = new Set<Kind>(['table', 'volume', 'function', 'registered_model'])
-
 /** By its full name, as `main.default.trips` or, of what lies in no catalog, the name; undefined where there is none. */
 export function securableAt(kind: Kind, fullName: string, store: Store): Securable | undefined {
-  const root = metastoreOf(store)
-  if (kind === 'metastore') return fullName === root.id ? root : undefined
-  if (kind !== 'schema' && !inSchemas.has(kind)) return childOf(root, kind, fullName)
-  const names = fullName.split('.', 4)
-  if (names.length !== (kind === 'schema' ? 2 : 3)) return undefined
-  const catalog = childOf(root, 'catalog', names[0]!)
-  const schema = catalog && childOf(catalog, 'schema', names[1]!)
-  return schema && (kind === 'schema' ? schema : childOf(schema, kind, names[2]!))
+  return securableBelow(metastoreOf(store), kind, fullName)
 }
 
 /** Throws with the code of its kind; names of what should lie there are told first, the catalog before the schema. */

@@ -25,6 +25,7 @@ export function newSecurable(parent: Securable | null, wish: Wish): Securable {
     createdBy: owner,
     updated: now,
     updatedBy: owner,
+    grants: new Map(),
     settings,
   }
   if (parent !== null) attach(securable, parent)

@@ -12,6 +12,9 @@ export type Kind =
   | 'external_location'
   | 'connection'
 
+/** The privileges of principals, by the name they are granted under. */
+export type Grants = Map<string, ReadonlySet<string>>
+
 /** What has a name, an owner and grants: a node of the tree below the metastore. Times are milliseconds since 1970. */
 export interface Securable {
   kind: Kind
@@ -24,6 +27,7 @@ export interface Securable {
   createdBy: string
   updated: number
   updatedBy: string
+  grants: Grants
   /** What only its kind has, as answers show it. */
   settings: JsonObject
 }
