@@ -23,6 +23,7 @@ import { permissionRoutes } from './permissions/routes.ts'
 import { pipelineRoutes } from './pipelines/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { poolRoutes } from './pools/routes.ts'
+import { queryHistoryRoutes } from './query-history/routes.ts'
 import { repoRoutes } from './repos/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
@@ -70,4 +71,5 @@ export const familyRoutes: readonly Route[] = [
   ...tokenRoutes,
   ...jobRoutes,
   ...statementRoutes,
+  ...queryHistoryRoutes,
 ]
