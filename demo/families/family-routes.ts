@@ -18,6 +18,7 @@ import { legacyClusterRoutes } from './legacy-clusters/routes.ts'
 import { legacyGroupRoutes } from './legacy-groups/routes.ts'
 import { legacyLibraryRoutes } from './legacy-libraries/routes.ts'
 import { libraryRoutes } from './libraries/routes.ts'
+import { loggedModelRoutes } from './logged-models/routes.ts'
 import { modelRegistryRoutes } from './model-registry/routes.ts'
 import { permissionRoutes } from './permissions/routes.ts'
 import { pipelineRoutes } from './pipelines/routes.ts'
@@ -67,6 +68,7 @@ export const familyRoutes: readonly Route[] = [
   ...workspaceRoutes,
   ...repoRoutes,
   ...fileRoutes,
+  ...loggedModelRoutes,
   ...modelRegistryRoutes,
   ...tokenRoutes,
   ...jobRoutes,

@@ -2,9 +2,10 @@ import { type Answer, emptyAnswer } from '../../http/answer.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
 import { doesNotExist, invalidParameter } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
-import { trackingOf } from '../experiments/tracking.ts'
-import type { Budget } from '../mlflow/budget.ts'
-import { spend } from '../mlflow/budget.ts'
+import { type Tracking, trackingOf } from '../experiments/tracking.ts'
+import { noteMetric } from '../logged-models/note-metric.ts'
+import { type Budget, spend } from '../mlflow/budget.ts'
+import { readParam, readParams, writeParams } from '../mlflow/params.ts'
 import { type Pair, readItems, readPair, readTags, writeTags } from '../mlflow/tags.ts'
 import { findActiveRun } from './find-run.ts'
 import { addPoint } from './metric.ts'
@@ -12,22 +13,20 @@ import { type LoggedPoint, readMetric } from './read-metric.ts'
 import type { Run } from './run.ts'
 import { nameTag } from './run-name.ts'
 
-const longestParam = 6000
 const mostMetrics = 1000
-const mostParams = 100
 const mostTags = 100
 const mostInAll = 1000
 const pointCosts = 200
 
 export function logMetric({ parameters }: ApiRequest, store: Store): Answer {
   const run = findActiveRun(parameters, store)
-  writeMetrics(run, [readMetric(parameters)], trackingOf(store).budget)
+  writeMetrics(run, [readMetric(parameters)], trackingOf(store))
   return emptyAnswer()
 }
 
 export function logParameter({ parameters }: ApiRequest, store: Store): Answer {
   const run = findActiveRun(parameters, store)
-  writeParams(run, [readPair(parameters, longestParam)], trackingOf(store).budget)
+  writeParams(run.params, [readParam(parameters)], ownerOf(run), trackingOf(store).budget)
   return emptyAnswer()
 }
 
@@ -35,7 +34,7 @@ export function logParameter({ parameters }: ApiRequest, store: Store): Answer {
 export function logBatch({ parameters }: ApiRequest, store: Store): Answer {
   const run = findActiveRun(parameters, store)
   const metrics = readItems(parameters, 'metrics', mostMetrics).map(readMetric)
-  const params = readItems(parameters, 'params', mostParams).map((item) => readPair(item, longestParam))
+  const params = readParams(parameters)
   const tags = readTags(parameters, mostTags)
   const count = metrics.length + params.length + tags.length
   if (count > mostInAll) {
@@ -43,10 +42,10 @@ export function logBatch({ parameters }: ApiRequest, store: Store): Answer {
       `A batch logging request can contain at most ${mostInAll} metrics, params and tags in all. Got ${count}.`,
     )
   }
-  const { budget } = trackingOf(store)
-  writeMetrics(run, metrics, budget)
-  writeParams(run, params, budget)
-  writeRunTags(run, tags, budget)
+  const tracking = trackingOf(store)
+  writeMetrics(run, metrics, tracking)
+  writeParams(run.params, params, ownerOf(run), tracking.budget)
+  writeRunTags(run, tags, tracking.budget)
   return emptyAnswer()
 }
 
@@ -63,25 +62,16 @@ export function deleteTag({ parameters }: ApiRequest, store: Store): Answer {
   return emptyAnswer()
 }
 
-function writeMetrics(run: Run, logged: readonly LoggedPoint[], budget: Budget): void {
+function writeMetrics(run: Run, logged: readonly LoggedPoint[], { budget, loggedModels }: Tracking): void {
   for (const { key, point } of logged) {
     spend(budget, pointCosts)
     addPoint(run.metrics, key, point)
+    noteMetric(loggedModels, run.id, key, point)
   }
 }
 
-/** The same value again is no change. Throws INVALID_PARAMETER_VALUE for another one. */
-function writeParams(run: Run, pairs: readonly Pair[], budget: Budget): void {
-  for (const { key, value } of pairs) {
-    const old = run.params.get(key)
-    if (old !== undefined && old !== value) {
-      throw invalidParameter(
-        `Changing param values is not allowed. Param with key='${key}' was already logged with value='${old}' for run ID='${run.id}'. Attempted logging new value '${value}'.`,
-      )
-    }
-    if (old === undefined) spend(budget, 2 * (key.length + value.length) + 100)
-    run.params.set(key, value)
-  }
+function ownerOf({ id }: Run): string {
+  return `run ID='${id}'`
 }
 
 function writeRunTags(run: Run, pairs: readonly Pair[], budget: Budget): void {
