@@ -1,5 +1,6 @@
 import { Command } from 'cmdk'
 import { SquareTerminal } from 'lucide-react'
+import { Highlighted } from '../../features/endpoints/Highlighted.tsx'
 import { environmentColour } from '../../session/environment-colour.ts'
 import { ColourDot } from '../../ui/ColourDot.tsx'
 import { Shortcut } from '../../ui/Kbd.tsx'
@@ -7,7 +8,7 @@ import { MethodLabel } from '../../ui/MethodLabel.tsx'
 import { shownKeys } from '../shortcuts.ts'
 import styles from './CommandPalette.module.css'
 import type { PaletteEntry } from './entries.ts'
-import { markTerms, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 export interface PaletteItemProps {
   entry: PaletteEntry
@@ -16,6 +17,7 @@ export interface PaletteItemProps {
 }
 
 export function PaletteItem({ entry, words, onRun }: PaletteItemProps) {
+  const terms = entry.terms ?? wordsOf(words)
   return (
     <Command.Item value={entry.id} className={styles.item} onSelect={() => onRun(entry.run)}>
       <span className={styles.lead}>
@@ -28,11 +30,16 @@ export function PaletteItem({ entry, words, onRun }: PaletteItemProps) {
         )}
       </span>
       <span className={styles.label}>
-        {markTerms(entry.label, entry.terms ?? wordsOf(words)).map(({ text, marked, at }) =>
-          marked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+        <Highlighted text={entry.label} terms={terms} />
+      </span>
+      <span className={styles.detail}>
+        {entry.detail}
+        {entry.field && (
+          <>
+            , field: <Highlighted text={entry.field} terms={terms} />
+          </>
         )}
       </span>
-      <span className={styles.detail}>{entry.detail}</span>
       {entry.send && (
         <span className={styles.doing} aria-hidden>
           Open

@@ -1,6 +1,7 @@
 import type { EnvironmentList } from '#shared/contract/environments.ts'
 import type { EnvironmentColour } from '#shared/model/environment.ts'
 import type { OperationSummary } from '#shared/operations/operation.ts'
+import { fieldHit } from '#shared/operations/search/field-hit.ts'
 import { activateEnvironment } from '../../session/activate-environment.ts'
 import { openOperation } from '../../session/open-operation.ts'
 import { tabTitle } from '../../session/tab-title.ts'
@@ -16,6 +17,8 @@ export interface PaletteEntry {
   id: string
   label: string
   detail: string
+  /** The field by which it was found, where nothing else shows why. */
+  field?: string | null
   method?: string
   colour?: EnvironmentColour
   shortcut?: string | undefined
@@ -39,7 +42,8 @@ export function endpointEntry(operation: OperationSummary, terms: readonly strin
   return {
     id: `endpoint:${operation.id}`,
     label: operation.path.replace(/^\/api\/[^/]+\//, ''),
-    detail: `${operation.group} ${operation.version}`,
+    detail: operation.version === 'none' ? operation.group : `${operation.group} ${operation.version}`,
+    field: fieldHit(operation, terms),
     method: operation.method,
     terms,
     run: () => void open(() => afterPaint('focus-url')).catch(reportError),
