@@ -1,11 +1,9 @@
-import { Activity, Suspense, useEffect, useState } from 'react'
-import { setLayout, useLayout } from '../session/layout.ts'
-import { useSettings } from '../session/settings.ts'
+import { Activity, useEffect, useState } from 'react'
 import { useStore } from '../session/store.ts'
 import { tabsStore } from '../session/tabs.ts'
-import { SplitPane } from '../ui/SplitPane.tsx'
+import { Exchange } from './Exchange.tsx'
 import { NoRequest } from './NoRequest.tsx'
-import { prefetchPanes, RequestPane, ResponsePane } from './panes.tsx'
+import { prefetchPanes } from './panes.tsx'
 import { TabStrip } from './TabStrip.tsx'
 import styles from './Workbench.module.css'
 
@@ -44,38 +42,5 @@ export function Workbench() {
         </div>
       )}
     </div>
-  )
-}
-
-const usual = { below: 38, right: 50 }
-
-/** Request above or left, response below or right. Where the splitter stands is remembered for each of the two. */
-function Exchange({ tabId }: { tabId: string }) {
-  const { responseSide: side } = useSettings()
-  const percent = useLayout(`response.${side}`, usual[side])
-  return (
-    <SplitPane
-      label="Resize request and response"
-      direction={side === 'below' ? 'column' : 'row'}
-      grip
-      size={`${percent}%`}
-      min={side === 'below' ? 120 : 280}
-      minOther={side === 'below' ? 96 : 280}
-      onResize={(size) => setLayout(`response.${side}`, Math.round(size.percent * 10) / 10)}
-      first={
-        <div className={styles.pane}>
-          <Suspense>
-            <RequestPane tabId={tabId} />
-          </Suspense>
-        </div>
-      }
-      second={
-        <div className={styles.pane}>
-          <Suspense>
-            <ResponsePane tabId={tabId} />
-          </Suspense>
-        </div>
-      }
-    />
   )
 }

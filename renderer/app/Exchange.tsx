@@ -1,0 +1,47 @@
+import { Suspense } from 'react'
+import { exchangesStore } from '../session/exchanges.ts'
+import { setLayout, useLayout } from '../session/layout.ts'
+import { useSettings } from '../session/settings.ts'
+import { useStore } from '../session/store.ts'
+import { tabsStore } from '../session/tabs.ts'
+import { SplitPane } from '../ui/SplitPane.tsx'
+import { RequestPane, ResponsePane } from './panes.tsx'
+import styles from './Workbench.module.css'
+
+/** Percent of the request. Docs take more; below each other, and with nothing sent, all but the bar of the response. */
+const usual = { below: 38, right: 50, 'below.docs': 60, 'right.docs': 50 }
+const barHeight = 37
+
+/** Request above or left, response below or right. Where the splitter stands is remembered, for reading docs apart. */
+export function Exchange({ tabId }: { tabId: string }) {
+  const { responseSide: side } = useSettings()
+  const reading = useStore(tabsStore, ({ tabs }) => tabs.find((tab) => tab.id === tabId)?.pane === 'docs')
+  const sent = useStore(exchangesStore, (all) => all[tabId] !== undefined)
+  const place = reading ? (`${side}.docs` as const) : side
+  const percent = useLayout<number>(`response.${place}`, reading && !sent && side === 'below' ? 100 : usual[place])
+  return (
+    <SplitPane
+      label="Resize request and response"
+      direction={side === 'below' ? 'column' : 'row'}
+      grip
+      size={`${percent}%`}
+      min={side === 'below' ? 120 : 280}
+      minOther={side === 'right' ? 280 : barHeight}
+      onResize={(size) => setLayout(`response.${place}`, Math.round(size.percent * 10) / 10)}
+      first={
+        <div className={styles.pane}>
+          <Suspense>
+            <RequestPane tabId={tabId} />
+          </Suspense>
+        </div>
+      }
+      second={
+        <div className={styles.pane}>
+          <Suspense>
+            <ResponsePane tabId={tabId} />
+          </Suspense>
+        </div>
+      }
+    />
+  )
+}
