@@ -6,6 +6,7 @@ import styles from './EndpointTree.module.css'
 import { Highlighted } from './Highlighted.tsx'
 import type { BranchRow } from './rows.ts'
 import { type ItemProps, TreeItem } from './TreeItem.tsx'
+import { VersionButton } from './VersionButton.tsx'
 
 interface BranchItemProps extends ItemProps {
   row: BranchRow
@@ -30,7 +31,8 @@ export const BranchItem = memo(function BranchItem({ row, terms, onToggle, ...it
       <span className={styles.label} title={label}>
         <Highlighted text={label} terms={section ? [] : terms} />
       </span>
-      {version && <span className={styles.version}>{version}</span>}
+      {version &&
+        (row.versions.length > 1 ? <VersionButton row={row} /> : <span className={styles.version}>{version}</span>)}
       {account && !/account/i.test(label) && <Badge>account</Badge>}
       {mark && !/legacy/i.test(label) && <Badge tone={mark === 'preview' ? 'accent' : 'neutral'}>{mark}</Badge>}
       <span className={styles.count}>{total === null ? count : `${count} of ${total}`}</span>

@@ -8,15 +8,15 @@ import type { Grouping } from './groups.ts'
 interface EndpointHeaderProps {
   /** All endpoints; null while they are loaded. */
   total: number | null
-  /** How many the filter leaves; null without a filter. */
-  found: number | null
+  /** How many of them filter and choice leave. */
+  shown: number
   grouping: Grouping
   onCollapse: () => void
 }
 
 const number = new Intl.NumberFormat('en')
 
-export function EndpointHeader({ total, found, grouping, onCollapse }: EndpointHeaderProps) {
+export function EndpointHeader({ total, shown, grouping, onCollapse }: EndpointHeaderProps) {
   const by = (value: Grouping, label: string) => ({
     label,
     checked: grouping === value,
@@ -27,7 +27,7 @@ export function EndpointHeader({ total, found, grouping, onCollapse }: EndpointH
       <h2 className={styles.title}>Endpoints</h2>
       <span className={styles.count} role="status" aria-label="Number of endpoints">
         {total !== null &&
-          (found === null ? number.format(total) : `${number.format(found)} of ${number.format(total)}`)}
+          (shown === total ? number.format(total) : `${number.format(shown)} of ${number.format(total)}`)}
       </span>
       <Menu
         label="Group by"

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { fieldHit } from '#shared/operations/search/field-hit.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { MethodLabel } from '../../ui/MethodLabel.tsx'
 import { EndpointName } from './EndpointName.tsx'
@@ -6,6 +7,7 @@ import styles from './EndpointTree.module.css'
 import { accessibleName } from './endpoint-name.ts'
 import { FavouriteButton } from './FavouriteButton.tsx'
 import { markOf } from './groups.ts'
+import { Highlighted } from './Highlighted.tsx'
 import { keepEndpoint, previewEndpoint } from './open-endpoint.ts'
 import type { EndpointRow } from './rows.ts'
 import type { ItemProps } from './TreeItem.tsx'
@@ -20,13 +22,15 @@ interface EndpointItemProps extends ItemProps {
 
 export const EndpointItem = memo(function EndpointItem({ row, terms, hovered, ...item }: EndpointItemProps) {
   const { operation, name, mark } = row
+  const field = terms.length > 0 ? fieldHit(operation, terms) : null
   const remarks = [operation.scope === 'account' && 'account', markOf(operation)].filter(Boolean).join(', ')
   return (
     <TreeItem
       {...item}
       row={row}
       label={accessibleName(operation)}
-      title={`${operation.method} ${operation.path}\n${operation.title}${remarks && ` (${remarks})`}`}
+      title={`${operation.method} ${operation.path}\n${operation.title}${remarks && ` (${remarks})`}${field ? `\nField: ${field}` : ''}`}
+      description={field ? `Field: ${field}` : undefined}
       className={styles.endpoint}
       onClick={(event) => (event.ctrlKey || event.metaKey ? keepEndpoint(operation) : previewEndpoint(operation))}
       onDoubleClick={() => keepEndpoint(operation)}
@@ -34,6 +38,11 @@ export const EndpointItem = memo(function EndpointItem({ row, terms, hovered, ..
       <MethodLabel method={operation.method} wide />
       <span className={styles.words}>
         <EndpointName name={name} terms={terms} />
+        {field && (
+          <span className={styles.fieldHit}>
+            <Highlighted text={field} terms={terms} />
+          </span>
+        )}
         {mark && (
           <span className={styles.mark}>
             <Badge tone={mark === 'preview' ? 'accent' : 'neutral'}>{mark}</Badge>

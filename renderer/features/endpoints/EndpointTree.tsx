@@ -4,6 +4,7 @@ import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { BranchItem } from './BranchItem.tsx'
 import { EndpointItem } from './EndpointItem.tsx'
 import styles from './EndpointTree.module.css'
+import { MoreItem } from './MoreItem.tsx'
 import { rowKeyOf } from './row-key.ts'
 import { type Row, rowHeight } from './rows.ts'
 import { useEndpointMenu } from './use-endpoint-menu.ts'
@@ -68,6 +69,7 @@ export function EndpointTree({ rows, terms, filter, onToggle, onLeave, ref }: En
             if (row.kind === 'line') {
               return <div key={key} role="presentation" className={styles.line} style={{ translate: `0 ${start}px` }} />
             }
+            if (row.kind === 'more') return <MoreItem key={key} {...place} row={row} />
             return row.kind === 'branch' ? (
               <BranchItem key={key} {...place} row={row} terms={terms} onToggle={onToggle} />
             ) : (

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './EndpointTree.module.css'
-import type { BranchRow, EndpointRow } from './rows.ts'
+import type { BranchRow, EndpointRow, MoreRow } from './rows.ts'
 
 /** What the tree gives each row. */
 export interface ItemProps {
@@ -12,8 +12,10 @@ export interface ItemProps {
 }
 
 interface TreeItemProps extends ItemProps {
-  row: BranchRow | EndpointRow
+  row: BranchRow | EndpointRow | MoreRow
   label: string
+  /** What a screen reader adds to the name. */
+  description?: string | undefined
   title?: string
   className: string | undefined
   onClick: (event: MouseEvent) => void
@@ -22,16 +24,18 @@ interface TreeItemProps extends ItemProps {
 }
 
 /** A row at its place in the virtual tree, which handles the keys of all rows. */
-export function TreeItem({ row, top, current, selected, label, className, children, ...rest }: TreeItemProps) {
+export function TreeItem(props: TreeItemProps) {
+  const { row, top, current, selected, label, description, className, children, ...rest } = props
   return (
     <div
       role="treeitem"
       aria-label={label}
+      aria-description={description}
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.setSize}
       aria-expanded={row.kind === 'branch' ? row.open : undefined}
-      aria-selected={row.kind === 'branch' ? undefined : selected}
+      aria-selected={row.kind === 'endpoint' ? selected : undefined}
       tabIndex={current ? 0 : -1}
       data-key={row.key}
       className={classNames(styles.row, className)}

@@ -14,6 +14,11 @@ test('inside its group an endpoint goes without what most of the group share', (
   expect(names.map((name) => shownName(name, prefix))).toEqual(['create', 'get', 'permissions/clusters/{…}'])
 })
 
+test('a beginning that more of them share is taken before a longer one', () => {
+  const names = ['jobs/get', 'jobs/list', 'jobs/runs/get', 'jobs/runs/list', 'jobs/runs/submit']
+  expect(commonPrefix(names)).toBe('jobs/')
+})
+
 test('a name is never cut away whole', () => {
   expect(commonPrefix(['repos', 'repos/{repo_id}', 'repos/{repo_id}'])).toBe('')
   expect(commonPrefix(['unity-catalog/catalogs', 'unity-catalog/catalogs/{name}'])).toBe('unity-catalog/')

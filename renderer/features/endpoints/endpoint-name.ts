@@ -24,7 +24,8 @@ export function accessibleName(operation: OperationSummary): string {
 }
 
 /**
- * The beginning that most names of a group share, up to a slash, so that inside its group `clusters/get` is only `get`.
+ * The beginning that most names of a group share, up to a slash, so that inside its group `clusters/get` is only `get`,
+ * and `jobs/runs/get` is `runs/get` beside it.
  * Never a beginning that is itself the whole name of one: `repos` stays beside `repos/{repo_id}`. Where all have one and
  * the same name, a setting with its GET and PATCH, three segments of it stay.
  */
@@ -39,9 +40,10 @@ export function commonPrefix(names: readonly string[]): string {
     }
   }
   const whole = new Set(names)
-  let best = ''
+  let [best, most] = ['', names.length / 2]
   for (const [prefix, count] of counts) {
-    if (count > names.length / 2 && prefix.length > best.length && !whole.has(prefix.slice(0, -1))) best = prefix
+    const better = count > most || (count === most && prefix.length > best.length)
+    if (better && !whole.has(prefix.slice(0, -1))) [best, most] = [prefix, count]
   }
   return best
 }

@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest'
 import { loadOperationList } from '#shared/operations/load-operation-list.ts'
 import { createSearch } from '#shared/operations/search.ts'
-import { groupEndpoints } from './groups.ts'
+import { groupEndpoints, keepGroups } from './groups.ts'
 import { type BranchRow, buildRows, type EndpointRow, type RowsInput } from './rows.ts'
+import { keepsOf, supersededIn } from './version-choice.ts'
 
 const list = await loadOperationList()
 const { search } = createSearch(list)
 const groups = groupEndpoints(list, 'group')
 const byId = (id: string) => list.find((operation) => operation.id === id)!
-const usual: RowsInput = { groups, favourites: [], recent: [], hits: null, isOpen: (_key, byItself) => byItself }
+const usual: RowsInput = {
+  groups,
+  favourites: [],
+  recent: [],
+  used: [],
+  hits: null,
+  hidden: null,
+  isOpen: (_key, byItself) => byItself,
+}
 const build = (input: Partial<RowsInput>) => buildRows({ ...usual, ...input })
 const hits = (query: string) => search(query).map(({ operation }) => operation)
 const branches = (rows: ReturnType<typeof build>) => rows.filter((row): row is BranchRow => row.kind === 'branch')
@@ -87,4 +96,36 @@ test('grouped by area, all endpoints are still there', () => {
   const areas = groupEndpoints(list, 'area')
   expect(areas.length).toBe(25)
   expect(areas.flatMap(({ operations }) => operations)).toHaveLength(list.length)
+})
+
+test('what the project uses stands closed below Recent', () => {
+  const rows = build({ recent: [byId('clusters.get@2.1')], used: [byId('clusters.get@2.1'), byId('jobs.create@2.2')] })
+  expect(branches(rows).slice(0, 2)).toMatchObject([
+    { label: 'Recent', open: true },
+    { label: 'Used in this project', open: false, count: 2 },
+  ])
+})
+
+test('what is left out is said at the end, as a row of its own', () => {
+  const rows = build({ hidden: '56 older calls' })
+  const end = rows.at(-1)
+  expect(end).toMatchObject({ kind: 'more', label: '56 older calls hidden', position: groups.length + 1 })
+  expect(branches(rows)[0]?.setSize).toBe(groups.length + 1)
+})
+
+test('a group knows all its versions, and names inside it stay as they are when only the newest are kept', () => {
+  const choice = { versions: 'newest', scope: 'all', ofGroup: new Map() } as const
+  const kept = keepGroups(groups, keepsOf(choice, supersededIn(list)), choice)
+  const jobs = branches(build({ groups: kept })).filter(({ label }) => label === 'Jobs')
+  expect(jobs.map(({ version, count, chosen }) => [version, count, chosen])).toEqual([
+    ['2.2', 16, 'newest'],
+    ['2.0', 4, 'newest'],
+  ])
+  expect(jobs[0]?.versions.map(({ version, count }) => [version, count])).toEqual([
+    ['2.2', 16],
+    ['2.1', 16],
+    ['2.0', 19],
+  ])
+  const rows = build({ groups: kept, isOpen: (key) => key === 'Jobs 2.0' })
+  expect(endpoints(rows).map(({ name }) => name)).toContain('permissions/jobs/{job_id}')
 })

@@ -1,6 +1,7 @@
 import type { OperationSummary } from '#shared/operations/operation.ts'
 import { operationName, shownName } from './endpoint-name.ts'
 import { type EndpointGroup, type EndpointMark, markOf } from './groups.ts'
+import type { VersionCount } from './version-choice.ts'
 
 interface Place {
   key: string
@@ -9,16 +10,22 @@ interface Place {
   setSize: number
 }
 
-/** "Favourites", "Recent", or a group in a version. */
+/** "Favourites", "Recent", "Used in this project", or a group in a version. */
 export interface BranchRow extends Place {
   kind: 'branch'
   label: string
   version: string | null
+  /** All that the group has, where it has several. */
+  versions: readonly VersionCount[]
+  /** Which of them are to be shown: `newest`, `all`, or a version. */
+  chosen: string
   section: boolean
   account: boolean
   mark: EndpointMark | null
   open: boolean
   count: number
+  /** Of a group: any of its calls, by which its page is found. */
+  first: OperationSummary | null
   /** How many there are without the filter, where the filter leaves out some. */
   total: number | null
 }
@@ -41,14 +48,23 @@ export interface LineRow {
   key: 'line'
 }
 
-export type Row = BranchRow | EndpointRow | LineRow
+/** The end of the tree: what the chosen versions and scope leave out. */
+export interface MoreRow extends Place {
+  kind: 'more'
+  label: string
+}
+
+export type Row = BranchRow | EndpointRow | LineRow | MoreRow
 
 export interface RowsInput {
   groups: readonly EndpointGroup[]
   favourites: readonly OperationSummary[]
   recent: readonly OperationSummary[]
+  used: readonly OperationSummary[]
   /** What the filter leaves, best first; null without a filter. */
   hits: readonly OperationSummary[] | null
+  /** What is left out, in words; null for nothing. */
+  hidden: string | null
   isOpen: (key: string, byItself: boolean) => boolean
 }
 
@@ -61,15 +77,17 @@ interface Branch extends Omit<BranchRow, keyof Place | 'kind' | 'open' | 'count'
 }
 
 /** Everything that the tree shows, top to bottom, closed branches without their endpoints. */
-export function buildRows({ groups, favourites, recent, hits, isOpen }: RowsInput): Row[] {
-  const sections = sectionBranches(favourites, recent, hits)
+export function buildRows(input: RowsInput): Row[] {
+  const { groups, hits, hidden, isOpen } = input
+  const sections = sectionBranches(input)
   const branches = [...sections, ...(hits ? filteredBranches(groups, hits) : groups.map((group) => groupBranch(group)))]
   const rows: Row[] = []
+  const setSize = branches.length + (hidden === null ? 0 : 1)
   branches.forEach((branch, at) => {
     if (at === sections.length && at > 0) rows.push({ kind: 'line', key: 'line' })
     const { prefix, operations, openByItself, ...shown } = branch
     const open = isOpen(branch.key, openByItself)
-    const place = { level: 1, position: at + 1, setSize: branches.length } as const
+    const place = { level: 1, position: at + 1, setSize } as const
     rows.push({ kind: 'branch', ...shown, ...place, open, count: operations.length })
     if (!open) return
     operations.forEach((operation, index) => {
@@ -86,30 +104,36 @@ export function buildRows({ groups, favourites, recent, hits, isOpen }: RowsInpu
       })
     })
   })
+  if (hidden !== null)
+    rows.push({ kind: 'more', key: 'more', label: `${hidden} hidden`, level: 1, position: setSize, setSize })
   return rows
 }
 
-function sectionBranches(
-  favourites: readonly OperationSummary[],
-  recent: readonly OperationSummary[],
-  hits: readonly OperationSummary[] | null,
-): Branch[] {
+function sectionBranches({ favourites, recent, used, hits }: RowsInput): Branch[] {
   const left = hits && new Set(hits)
-  const section = (key: string, label: string, all: readonly OperationSummary[]): Branch[] => {
+  const section = (key: string, label: string, all: readonly OperationSummary[], openByItself = true): Branch[] => {
     const operations = left ? all.filter((operation) => left.has(operation)) : all
     if (operations.length === 0) return []
     const plain = {
       version: null,
+      versions: [],
+      chosen: 'all',
+      first: null,
       section: true,
       account: false,
       mark: null,
       prefix: '',
       total: null,
-      openByItself: true,
+      openByItself,
     }
     return [{ key, label, operations, ...plain }]
   }
-  return [...section('favourites', 'Favourites', favourites), ...section('recent', 'Recent', recent)]
+  return [
+    ...section('favourites', 'Favourites', favourites),
+    ...section('recent', 'Recent', recent),
+    // At first they are those of Recent once more.
+    ...section('used', 'Used in this project', used, false),
+  ]
 }
 
 function groupBranch(
@@ -118,8 +142,8 @@ function groupBranch(
   openByItself = group.key === firstOpen,
 ): Branch {
   const total = operations.length < group.operations.length ? group.operations.length : null
-  const { key, label, version, account, mark, prefix } = group
-  return { key, label, version, account, mark, prefix, section: false, operations, total, openByItself }
+  const first = (!group.key.startsWith('area ') && group.operations[0]) || null
+  return { ...group, first, section: false, operations, total, openByItself }
 }
 
 /** The one group that is open on the first day. */

@@ -4,7 +4,7 @@ import type { EndpointRow, Row } from './rows.ts'
 export type TreeStep =
   | { do: 'go'; to: number }
   | { do: 'set'; key: string; open: boolean }
-  | { do: 'open-siblings' }
+  | { do: 'open-siblings' | 'show-all' }
   | { do: 'preview' | 'keep'; row: EndpointRow }
 
 /** The step for a key at a row, as trees do it everywhere; null when the key means nothing here. */
@@ -25,15 +25,15 @@ export function treeStep(rows: readonly Row[], at: number, key: string, page: nu
     case 'End':
       return go(rows, rows.length, -1)
     case 'ArrowRight':
-      if (row.kind === 'endpoint') return null
+      if (row.kind !== 'branch') return null
       return row.open ? go(rows, at, 1) : { do: 'set', key: row.key, open: true }
     case 'ArrowLeft':
       if (row.kind === 'endpoint') return { do: 'go', to: rows.findIndex((other) => other.key === row.parent) }
-      return row.open ? { do: 'set', key: row.key, open: false } : null
+      return row.kind === 'branch' && row.open ? { do: 'set', key: row.key, open: false } : null
     case 'Enter':
     case ' ':
       if (row.kind === 'branch') return { do: 'set', key: row.key, open: !row.open }
-      return { do: key === 'Enter' ? 'keep' : 'preview', row }
+      return row.kind === 'more' ? { do: 'show-all' } : { do: key === 'Enter' ? 'keep' : 'preview', row }
     case '*':
       return { do: 'open-siblings' }
     default:
@@ -60,5 +60,5 @@ export function findTyped(rows: readonly Row[], at: number, typed: string): numb
 
 function labelOf(row: Row): string {
   if (row.kind === 'line') return ''
-  return row.kind === 'branch' ? row.label : row.name
+  return row.kind === 'endpoint' ? row.name : row.label
 }

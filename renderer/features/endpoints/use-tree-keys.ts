@@ -3,6 +3,7 @@ import { toggleFavourite } from '../../session/endpoint-marks.ts'
 import { keepEndpoint, previewEndpoint } from './open-endpoint.ts'
 import { type Row, rowHeight } from './rows.ts'
 import { findTyped, treeStep } from './tree-keys.ts'
+import { chooseEverything } from './use-choice.ts'
 
 /** Letters that come this fast are one word. */
 const typingMs = 700
@@ -12,7 +13,7 @@ interface TreeKeys {
   current: number
   focusRow: (at: number) => void
   onToggle: (keys: readonly string[], open: boolean) => void
-  /** Up from the first row. */
+  /** Up from the first row, or Escape. */
   onLeave: () => void
 }
 
@@ -20,7 +21,7 @@ export function useTreeKeys({ rows, current, focusRow, onToggle, onLeave }: Tree
   const typed = useRef({ text: '', at: 0 })
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'ArrowUp' && current === 0) {
+    if ((event.key === 'ArrowUp' && current === 0) || event.key === 'Escape') {
       event.preventDefault()
       onLeave()
       return
@@ -37,6 +38,7 @@ export function useTreeKeys({ rows, current, focusRow, onToggle, onLeave }: Tree
     else if (step.do === 'set') onToggle([step.key], step.open)
     else if (step.do === 'preview') previewEndpoint(step.row.operation)
     else if (step.do === 'keep') keepEndpoint(step.row.operation)
+    else if (step.do === 'show-all') chooseEverything()
     else onToggle(branchKeys(rows), true)
   }
 
