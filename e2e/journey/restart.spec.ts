@@ -1,23 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { launchApp } from '../fixtures/app.ts'
-import { test as base, expect } from '../fixtures/test.ts'
+import { expect, test } from '../fixtures/start-again.ts'
 import { Workbench } from '../page-models/workbench.ts'
-
-/** Starts the app anew in the same folders, for as long as the work takes. */
-const test = base.extend<{ startAgain: (work: (workbench: Workbench) => Promise<void>) => Promise<void> }>({
-  startAgain: async ({ shell, folders, viewport, launchOptions, sharedBrowser }, use) => {
-    await use(async (work) => {
-      const size = viewport ?? { width: 1280, height: 800 }
-      const again = await launchApp(shell, { folders, viewport: size, launchOptions, sharedBrowser })
-      try {
-        await work(new Workbench(again.page))
-      } finally {
-        await again.close()
-      }
-    })
-  },
-})
 
 const unsent = 'https://example.invalid/unsent'
 
