@@ -1,5 +1,6 @@
 import type { Store } from '../../../store.ts'
 import { beginStart, settle } from '../../clusters/life-cycle.ts'
+import { objectsOf } from '../../workspace/workspace-tree.ts'
 import type { JobMemory } from '../job-memory.ts'
 import { cutRun } from './cut.ts'
 import { planTasks } from './plan-tasks.ts'
@@ -33,7 +34,14 @@ export function newRunId(store: Store): string {
 
 function planned(run: Run, attempts: readonly TaskRun[], at: number, store: Store): readonly TaskRun[] {
   const newId = () => newRunId(store)
-  return planTasks(run, attempts, at, { pace: 1, starting: startClusters(attempts, at, store), newId })
+  const objects = objectsOf(store)
+  const hasNotebook = (path: string) => objects.get(shortPath(path))?.type === 'NOTEBOOK'
+  return planTasks(run, attempts, at, { pace: 1, starting: startClusters(attempts, at, store), hasNotebook, newId })
+}
+
+/** `/Workspace/Shared/x` and `/Shared/x` are the same notebook. */
+export function shortPath(path: string): string {
+  return path.replace(/^\/Workspace(?=\/)/, '').replace(/\/+$/, '')
 }
 
 /** A task starts the cluster that it wants to run on, if it has ended. */

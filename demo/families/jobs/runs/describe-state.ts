@@ -1,27 +1,31 @@
 import type { JsonObject } from '#shared/json/exact-value.ts'
 import type { JobsVersion } from '../job.ts'
 import { type Phase, phaseOfRun, phaseOfTask, resultOfRun } from './phase.ts'
-import type { Run, TaskRun } from './run.ts'
+import { latestAttempts, type Run, type TaskRun } from './run.ts'
 
 /** What a run or a task's run is at: `state`, and from 2.1 on the `status` that takes its place. */
 interface Standing {
   phase: Phase
   result: string
   message: string
+  /** For want of a notebook, which is no failure of the work itself. */
+  missing: boolean
 }
 
 const queueReason = 'Queued due to reaching maximum concurrent runs of the job.'
 
 export function describeRunState(run: Run, version: JobsVersion, now: number): JsonObject {
-  const failed = run.tasks.filter(({ result }) => result === 'FAILED').map(({ key }) => key)
+  const failed = latestAttempts(run, now).filter(({ result }) => result === 'FAILED')
   const result = resultOfRun(run, now)
+  const missing = result === 'FAILED' && failed.some((attempt) => attempt.missing)
   const message = run.skipped ?? (result === 'FAILED' && failed.length > 0 ? failedMessage(failed) : messages[result])
-  return describe({ phase: phaseOfRun(run, now), result, message: message ?? '' }, version)
+  return describe({ phase: phaseOfRun(run, now), result, message: message ?? '', missing }, version)
 }
 
 export function describeTaskState(attempt: TaskRun, run: Run, version: JobsVersion, now: number): JsonObject {
   const { result, message } = attempt
-  return describe({ phase: phaseOfTask(attempt, run, now), result, message }, version)
+  const missing = attempt.missing && result === 'FAILED'
+  return describe({ phase: phaseOfTask(attempt, run, now), result, message, missing }, version)
 }
 
 function describe(standing: Standing, version: JobsVersion): JsonObject {
@@ -29,10 +33,10 @@ function describe(standing: Standing, version: JobsVersion): JsonObject {
   return version === '2.0' ? { state } : { state, status: statusOf(standing) }
 }
 
-function stateOf({ phase, result, message }: Standing): JsonObject {
+function stateOf({ phase, result, message, missing }: Standing): JsonObject {
   const ended = phase === 'TERMINATED' || phase === 'SKIPPED'
   return {
-    life_cycle_state: phase,
+    life_cycle_state: ended && missing ? 'INTERNAL_ERROR' : phase,
     ...(ended ? { result_state: result } : {}),
     state_message: ended ? message : (passing[phase] ?? ''),
     user_cancelled_or_timedout: ended && (result === 'CANCELED' || result === 'TIMEDOUT'),
@@ -40,13 +44,14 @@ function stateOf({ phase, result, message }: Standing): JsonObject {
   }
 }
 
-function statusOf({ phase, result, message }: Standing): JsonObject {
+function statusOf({ phase, result, message, missing }: Standing): JsonObject {
   if (phase === 'QUEUED') {
     return { state: phase, queue_details: { code: 'MAX_CONCURRENT_RUNS_REACHED', message: queueReason } }
   }
   if (phase === 'WAITING_FOR_RETRY') return { state: 'WAITING' }
   if (phase !== 'TERMINATED' && phase !== 'SKIPPED') return { state: phase }
-  const [code, type] = terminations[result] ?? ['SUCCESS', 'SUCCESS']
+  const [usual, type] = terminations[result] ?? ['SUCCESS', 'SUCCESS']
+  const code = missing ? 'RESOURCE_NOT_FOUND' : usual
   return { state: 'TERMINATED', termination_details: { code, type, message } }
 }
 
@@ -72,9 +77,9 @@ const passing: Readonly<Partial<Record<Phase, string>>> = {
   TERMINATING: 'Terminating the run',
 }
 
-function failedMessage(keys: readonly string[]): string {
-  const names = [...new Set(keys)].slice(0, 3).join(', ')
-  return keys.length === 1
-    ? `Task ${names} failed with message: Workload failed, see run output for details.`
-    : `Tasks failed: ${names}.`
+function failedMessage(failed: readonly TaskRun[]): string {
+  const [first, ...more] = failed
+  if (first !== undefined && more.length === 0) return `Task ${first.key} failed with message: ${first.message}.`
+  const names = failed.slice(0, 3).map(({ key }) => key)
+  return `Tasks ${names.join(', ')}${failed.length > 3 ? ' and others' : ''} failed, see run output for details.`
 }

@@ -3,6 +3,11 @@ import { type Answer, jsonAnswer } from '../../../http/answer.ts'
 import type { ApiRequest } from '../../../http/api-request.ts'
 import { invalidParameter } from '../../../http/platform-error.ts'
 import type { Store } from '../../../store.ts'
+import { toHtml } from '../../workspace/notebook-html.ts'
+import { splitCells } from '../../workspace/notebook-source.ts'
+import { nameOf } from '../../workspace/workspace-path.ts'
+import { objectsOf } from '../../workspace/workspace-tree.ts'
+import { shortPath } from './begin-run.ts'
 import { findAttempt } from './run-output.ts'
 import { pathOf } from './task-outcome.ts'
 
@@ -15,12 +20,12 @@ export function exportRun({ parameters }: ApiRequest, store: Store): Answer {
   }
   // None of the sample notebooks has a dashboard.
   if (views === 'DASHBOARDS') return jsonAnswer({ views: [] })
-  const path = pathOf(attempt.task)
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return jsonAnswer({ views: [{ content: pageOf(name, path), name, type: 'NOTEBOOK' }] })
-}
-
-function pageOf(name: string, path: string): string {
-  const [title, place] = [name, path].map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
-  return `<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"><title>${title}</title></head>\n<body><h1>${title}</h1><pre>${place}</pre></body>\n</html>\n`
+  const path = shortPath(pathOf(attempt.task))
+  const notebook = objectsOf(store).get(path)
+  if (notebook?.type !== 'NOTEBOOK') throw invalidParameter(`The notebook ${path} of this run is not there any more.`)
+  const { language, bytes } = notebook
+  const name = nameOf(path)
+  return jsonAnswer({
+    views: [{ content: toHtml(splitCells(bytes.toString(), language), language, name), name, type: 'NOTEBOOK' }],
+  })
 }

@@ -3,16 +3,14 @@ import { dependenciesOf, orderOf } from '../settings/task-order.ts'
 import { cut } from './cut.ts'
 import type { Run, TaskRun } from './run.ts'
 import { type Before, conditionOutcome, resultWithoutRun } from './run-if.ts'
-import { outcomeOf } from './task-outcome.ts'
+import { outcomeOf, type Surroundings } from './task-outcome.ts'
 
 /** A job that retries for ever stops here all the same. */
 const mostRetries = 3
 
-export interface PlanParts {
+export interface PlanParts extends Surroundings {
   /** How many times slower than the demo's quick ones tasks are. */
   pace: number
-  /** Clusters that have to start first, by id. */
-  starting: ReadonlySet<string>
   /** A new id for the run of a task. */
   newId: () => string
 }
@@ -21,7 +19,17 @@ export interface PlanParts {
 export function waitingTask(task: JsonObject, id: string, from: number, attempt = 0): TaskRun {
   const never = Number.POSITIVE_INFINITY
   const times = { start: never, setupEnd: never, executionEnd: never, end: never }
-  return { id, key: String(task.task_key), task, attempt, from, ...times, result: 'SUCCESS', message: '' }
+  return {
+    id,
+    key: String(task.task_key),
+    task,
+    attempt,
+    from,
+    ...times,
+    result: 'SUCCESS',
+    message: '',
+    missing: false,
+  }
 }
 
 /**
@@ -73,14 +81,16 @@ function planAttempts(
 }
 
 /** Sets the times of an attempt that does run. */
-function schedule(attempt: TaskRun, run: Run, start: number, { pace, starting }: PlanParts): void {
-  const { setup, execution, cleanup, failure } = outcomeOf(attempt.task, run, starting)
+function schedule(attempt: TaskRun, run: Run, start: number, parts: PlanParts): void {
+  const { pace } = parts
+  const { setup, execution, cleanup, failure, missing } = outcomeOf(attempt.task, run, parts)
   attempt.start = start
   attempt.setupEnd = start + setup * pace
   attempt.executionEnd = attempt.setupEnd + execution * pace
   attempt.end = attempt.executionEnd + cleanup * pace
   attempt.result = failure === null ? 'SUCCESS' : 'FAILED'
   attempt.message = failure ?? ''
+  attempt.missing = missing
   const limit = Number(attempt.task.timeout_seconds ?? 0) * 1000
   if (limit > 0) cut(attempt, start + limit, 'TIMEDOUT')
 }

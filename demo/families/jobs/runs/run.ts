@@ -32,6 +32,8 @@ export interface TaskRun {
   end: number
   result: Result
   message: string
+  /** It failed because its notebook is not there. */
+  missing: boolean
 }
 
 export interface Repair {

@@ -11,7 +11,7 @@ afterAll(() => client.stop())
 
 const cluster = { existing_cluster_id: '1234-567890-patch123' }
 const notebook = { notebook_task: { notebook_path: '/Workspace/Shared/daily-load' } }
-const failing = { notebook_task: { notebook_path: '/Workspace/Shared/failing' } }
+const failing = { notebook_task: { ...notebook.notebook_task, base_parameters: { fail: 'true' } } }
 const load: JsonObject = { task_key: 'load', ...cluster, ...notebook }
 const after = (key: string, before: string, more: JsonObject = notebook): JsonObject => ({
   task_key: key,

@@ -18,6 +18,24 @@ export function parametersOf(task: JsonObject, run: Run): JsonObject {
   return run.jobParameters
 }
 
+const listed: readonly (readonly [kind: string, override: string])[] = [
+  ['spark_python_task', 'python_params'],
+  ['python_wheel_task', 'python_params'],
+  ['spark_jar_task', 'jar_params'],
+  ['spark_submit_task', 'spark_submit_params'],
+]
+
+/** The parameters without names that a task runs with. */
+export function listOf(task: JsonObject, run: Run): readonly JsonValue[] {
+  for (const [kind, override] of listed) {
+    const part = task[kind]
+    if (!isJsonObject(part)) continue
+    const list = run.overrides[override] ?? part.parameters
+    return Array.isArray(list) ? list : []
+  }
+  return []
+}
+
 function objectOf(value: JsonValue | undefined): JsonObject {
   return isJsonObject(value) ? value : {}
 }

@@ -2,6 +2,7 @@ import type { Job } from '../job.ts'
 import { newRun } from '../runs/new-run.ts'
 import { planTasks } from '../runs/plan-tasks.ts'
 import type { Run } from '../runs/run.ts'
+import { workFailed } from '../runs/task-outcome.ts'
 import { withDefaults } from '../settings/with-defaults.ts'
 
 const hour = 3_600_000
@@ -72,7 +73,7 @@ function sampleRun({ job, id, at, trigger, failed, endless }: Sample): Run {
   plan(run)
   const accident = run.tasks.find(({ key }) => key === failed)
   if (accident !== undefined) {
-    Object.assign(accident, { result: 'FAILED', message: 'Workload failed, see run output for details' })
+    Object.assign(accident, { result: 'FAILED', message: workFailed })
   }
   if (endless) Object.assign(run.tasks[0]!, { executionEnd: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY })
   return run
@@ -110,7 +111,14 @@ function submittedRun(at: number): Run {
 function plan(run: Run): void {
   run.begun = run.created
   const last = run.tasks.at(-1)?.id ?? run.id
-  run.tasks = [...planTasks(run, run.tasks, run.created, { pace, starting: new Set(), newId: idsAfter(last) })]
+  run.tasks = [
+    ...planTasks(run, run.tasks, run.created, {
+      pace,
+      starting: new Set(),
+      hasNotebook: () => true,
+      newId: idsAfter(last),
+    }),
+  ]
 }
 
 function idsAfter(id: string): () => string {

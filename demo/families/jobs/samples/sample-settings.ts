@@ -53,28 +53,28 @@ export const sampleSettings = {
       {
         task_key: 'stream',
         existing_cluster_id: '1234-567890-batch123',
-        notebook_task: notebook(`${home}/trip-stream`),
+        notebook_task: notebook(`${home}/exploration/windows`),
       },
     ],
     continuous: { pause_status: 'UNPAUSED' },
   },
   qualityChecks: {
     name: 'quality-checks',
-    description: 'Fails, so that a repair can be tried: with the parameter fail=false it succeeds.',
+    description: 'Fails, so that a repair can be tried: with notebook_params {"fail": "false"} it succeeds.',
     tasks: [
       { task_key: 'is_weekday', condition_task: { left: '3', op: 'LESS_THAN', right: '6' } },
       {
         task_key: 'check',
         depends_on: [{ task_key: 'is_weekday', outcome: 'true' }],
         existing_cluster_id: '1234-567890-patch123',
-        notebook_task: notebook(`${home}/failing-checks`, { table: 'main.default.trips' }),
+        notebook_task: notebook(`${home}/first-steps`, { table: 'main.default.trips', fail: 'true' }),
         max_retries: 1,
         min_retry_interval_millis: 2000,
       },
       {
         task_key: 'weekend',
         depends_on: [{ task_key: 'is_weekday', outcome: 'false' }],
-        notebook_task: notebook(`${home}/weekend-checks`),
+        notebook_task: notebook(`${home}/first-steps`),
       },
       {
         task_key: 'publish',
@@ -128,7 +128,7 @@ export const sampleSettings = {
           node_type_id: 'r5d.xlarge',
           num_workers: 4,
         },
-        notebook_task: notebook(`${home}/features`),
+        notebook_task: notebook(`${home}/exploration/fares`),
         timeout_seconds: 7200,
       },
     ],
