@@ -1,5 +1,6 @@
 import type { Route } from '../http/router.ts'
 import { accountRoutes } from './account/routes.ts'
+import { accountMetastoreRoutes } from './account-metastores/routes.ts'
 import { budgetRoutes } from './billing/budget-routes.ts'
 import { logDeliveryRoutes } from './billing/log-delivery-routes.ts'
 import { spendingPolicyRoutes } from './billing/spending-policy-routes.ts'
@@ -34,6 +35,7 @@ import { tokenRoutes } from './tokens/routes.ts'
 import { unityRoutes } from './unity/routes.ts'
 import { warehouseRoutes } from './warehouses/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
+import { workspaceAssignmentRoutes } from './workspace-assignments/routes.ts'
 import { workspaceConfRoutes } from './workspace-conf/routes.ts'
 
 /** Every family of calls that has a life in the store. */
@@ -48,6 +50,8 @@ export const familyRoutes: readonly Route[] = [
   ...permissionRoutes,
   ...ipAccessListRoutes,
   ...accountRoutes,
+  ...accountMetastoreRoutes,
+  ...workspaceAssignmentRoutes,
   ...logDeliveryRoutes,
   ...budgetRoutes,
   ...spendingPolicyRoutes,
