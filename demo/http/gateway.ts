@@ -36,7 +36,7 @@ async function route(message: IncomingMessage, path: string, query: string, part
   const body = await readBody(message)
   if (!path.startsWith('/')) throw noSuchEndpoint(method, path)
   decodePath(path)
-  const json = readsJson(path) ? parseBody(body, message.headers['content-type'] ?? '') : undefined
+  const json = readsJson(method, path) ? parseBody(body, message.headers['content-type'] ?? '') : undefined
   const found = parts.router.find(method, path)
   const pathValues = found?.pathValues ?? {}
   const parameters = new Parameters(parseQuery(query), json, pathValues)
@@ -50,8 +50,9 @@ function isPublic(path: string): boolean {
 }
 
 /** Files are bytes, also when they happen to be called JSON. */
-function readsJson(path: string): boolean {
-  return !path.startsWith('/api/2.0/fs/files/') && !path.startsWith('/presigned/')
+function readsJson(method: string, path: string): boolean {
+  const isUpload = method === 'PUT' && path.startsWith('/api/2.0/fs/files/')
+  return !isUpload && !path.startsWith('/presigned/')
 }
 
 function splitTarget(target: string): readonly [path: string, query: string] {

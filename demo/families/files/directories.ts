@@ -5,7 +5,7 @@ import { pageOf } from '../../http/page-of.ts'
 import { invalidParameter, PlatformError } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
 import { childrenOf, type FileEntry, type FileTree, makeDirectory } from '../dbfs/file-tree.ts'
-import { demandNoFileAbove, taken } from './transfer-files.ts'
+import { demandNoFileAbove, taken } from './keep-file.ts'
 import { readVolumePath } from './volume-path.ts'
 import { dropLostFiles, volumeFilesOf } from './volumes.ts'
 

@@ -1,11 +1,12 @@
 import { type Answer, noContentAnswer } from '../../http/answer.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
-import { errorAnswer, invalidParameter, PlatformError } from '../../http/platform-error.ts'
+import { errorAnswer, PlatformError } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
-import { type FileTree, parentOf, writeFile } from '../dbfs/file-tree.ts'
+import type { FileTree } from '../dbfs/file-tree.ts'
 import { byteRange } from './byte-range.ts'
+import { keepFile } from './keep-file.ts'
 import { readVolumePath } from './volume-path.ts'
-import { dropLostFiles, volumeFilesOf } from './volumes.ts'
+import { volumeFilesOf } from './volumes.ts'
 
 /** Also for HEAD, which gets the same headers. */
 export function downloadFile({ path: target, pathValues, headers }: ApiRequest, store: Store): Answer {
@@ -26,19 +27,10 @@ export function downloadFile({ path: target, pathValues, headers }: ApiRequest, 
   return { status: 206, body: bytes.subarray(from, to + 1), contentType, headers: part }
 }
 
-/** The body is the file, whatever its type says. Missing directories are made. */
+/** The body is the file, whatever its type says. */
 export function uploadFile({ pathValues, parameters, body }: ApiRequest, store: Store): Answer {
-  const files = volumeFilesOf(store)
-  const { path, place, isVolume } = readVolumePath(pathValues, store)
-  const overwrite = parameters.flag('overwrite') ?? false
-  if (isVolume) throw invalidParameter(`${path} is a volume. The path of a file has a name behind it.`)
-  const there = files.get(place)
-  if (there !== undefined && (there.bytes === null || !overwrite)) {
-    throw taken(there.bytes === null ? 'A directory of this name exists.' : 'The file being created already exists.')
-  }
-  demandNoFileAbove(files, place)
-  dropLostFiles(store)
-  writeFile(files, place, Buffer.from(body), true, store.clock.now())
+  const target = readVolumePath(pathValues, store)
+  keepFile(target, Buffer.from(body), parameters.flag('overwrite') ?? false, store)
   return noContentAnswer()
 }
 
@@ -50,18 +42,8 @@ export function deleteFile({ pathValues }: ApiRequest, store: Store): Answer {
   return noContentAnswer()
 }
 
-export function taken(message: string): PlatformError {
-  return new PlatformError(409, 'ALREADY_EXISTS', message)
-}
-
-/** Throws ALREADY_EXISTS when the path leads through a file. */
-export function demandNoFileAbove(files: FileTree, place: string): void {
-  for (let above = parentOf(place); above !== '/'; above = parentOf(above)) {
-    if (files.get(above)?.bytes) throw taken('The path leads through a file, and nothing can lie in that.')
-  }
-}
-
-function fileAt(files: FileTree, place: string): { bytes: Uint8Array; modified: number } {
+/** Throws NOT_FOUND, also for directories. */
+export function fileAt(files: FileTree, place: string): { bytes: Uint8Array; modified: number } {
   const entry = files.get(place)
   if (!entry?.bytes) throw new PlatformError(404, 'NOT_FOUND', 'The file being accessed is not found.')
   return { bytes: entry.bytes, modified: entry.modified }
