@@ -39,8 +39,8 @@ export class Parameters {
   integerText(name: string): string | undefined {
     const value = this.given(name) ?? this.query.get(name)?.[0]
     if (isAbsent(value) || value === '') return undefined
-    const text = value instanceof ExactNumber ? value.text : String(value)
-    if (typeof value === 'boolean' || !/^-?\d{1,19}$/.test(text)) throw wrongType(name, 'an integer')
+    const text = value instanceof ExactNumber || typeof value === 'number' ? String(value) : value
+    if (typeof text !== 'string' || !/^-?\d{1,19}$/.test(text)) throw wrongType(name, 'an integer')
     return text
   }
 

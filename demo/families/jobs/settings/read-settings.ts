@@ -1,5 +1,6 @@
 import { printExact } from '#shared/json/exact-json.ts'
 import type { JsonObject } from '#shared/json/exact-value.ts'
+import { Parameters } from '../../../http/parameters.ts'
 import { pickFields } from '../../../http/pick-fields.ts'
 import { invalidParameter } from '../../../http/platform-error.ts'
 import type { Store } from '../../../store.ts'
@@ -19,15 +20,19 @@ const mostCharacters = 1_000_000
 
 /** The settings of a job that a request gives, in either form, checked and with the platform's defaults. */
 export function readSettings(body: JsonObject, version: JobsVersion, store: Store): ReadSettings {
-  return read(body, String(body.name ?? ''), settingsFields, version, store)
+  return read(body, readName(body, 'name'), settingsFields, version, store)
 }
 
 /** The same of a run that is submitted without a job. */
 export function readSubmit(body: JsonObject, version: JobsVersion, store: Store): ReadSettings {
-  const given = read(body, String(body.run_name ?? ''), submitFields, version, store)
+  const given = read(body, readName(body, 'run_name'), submitFields, version, store)
   const { tasks } = given.settings
   if (!Array.isArray(tasks) || tasks.length === 0) throw invalidParameter('A run needs at least one task.')
   return given
+}
+
+function readName(body: JsonObject, field: string): string {
+  return new Parameters(new Map(), body).text(field) ?? ''
 }
 
 function read(
