@@ -1,0 +1,25 @@
+import { isJsonObject } from '#shared/json/exact-value.ts'
+import type { Securable } from '../unity/securables/securable.ts'
+
+/** Columns that do not keep their name on the way: what each is made from. */
+const madeFrom: Readonly<Record<string, readonly string[]>> = {
+  pickup_time: ['tpep_pickup_datetime'],
+  dropoff_time: ['tpep_dropoff_datetime'],
+  day: ['pickup_time'],
+  trips: ['trip_id'],
+  revenue: ['fare_amount'],
+  orders: ['order_id'],
+  value: ['total'],
+}
+
+export function columnNames({ settings }: Securable): readonly string[] {
+  const { columns } = settings
+  if (!Array.isArray(columns)) return []
+  return columns.flatMap((column) => (isJsonObject(column) ? [String(column.name)] : []))
+}
+
+/** The columns of one table that a column of the next one is made from. */
+export function sourceColumns(column: string, source: Securable): readonly string[] {
+  const from = [column, ...(madeFrom[column] ?? [])]
+  return columnNames(source).filter((name) => from.includes(name))
+}
