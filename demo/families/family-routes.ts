@@ -19,11 +19,8 @@ import { legacyClusterRoutes } from './legacy-clusters/routes.ts'
 import { legacyGroupRoutes } from './legacy-groups/routes.ts'
 import { legacyLibraryRoutes } from './legacy-libraries/routes.ts'
 import { libraryRoutes } from './libraries/routes.ts'
-<<<<<<< HEAD
-import { loggedModelRoutes } from './logged-models/routes.ts'
-=======
 import { lineageRoutes } from './lineage/routes.ts'
->>>>>>> a596214 (Keep lineage of tables, columns and what lies outside in the demo workspace)
+import { loggedModelRoutes } from './logged-models/routes.ts'
 import { modelRegistryRoutes } from './model-registry/routes.ts'
 import { permissionRoutes } from './permissions/routes.ts'
 import { pipelineRoutes } from './pipelines/routes.ts'
