@@ -1,6 +1,8 @@
 import type { Route } from '../http/router.ts'
 import { accountRoutes } from './account/routes.ts'
 import { accountMetastoreRoutes } from './account-metastores/routes.ts'
+import { connectivityRoutes } from './account-networking/connectivity-routes.ts'
+import { networkPolicyRoutes } from './account-networking/network-policy-routes.ts'
 import { budgetRoutes } from './billing/budget-routes.ts'
 import { logDeliveryRoutes } from './billing/log-delivery-routes.ts'
 import { spendingPolicyRoutes } from './billing/spending-policy-routes.ts'
@@ -51,6 +53,8 @@ export const familyRoutes: readonly Route[] = [
   ...permissionRoutes,
   ...ipAccessListRoutes,
   ...accountRoutes,
+  ...connectivityRoutes,
+  ...networkPolicyRoutes,
   ...accountMetastoreRoutes,
   ...workspaceAssignmentRoutes,
   ...logDeliveryRoutes,

@@ -27,7 +27,7 @@ export function addObject(kind: Kind, fields: JsonObject, store: Store): Account
   demandFreeName(kind, fields, store)
   demandReferences(kind, fields, store)
   if (objects.size >= kind.most) throw quotaExceeded(`An account holds no more than ${kind.most} of ${kind.path}.`)
-  const id = kind.newId?.(store) ?? uuidOf(store.sequence.letters(20))
+  const id = kind.newId?.(store, fields) ?? uuidOf(store.sequence.letters(20))
   const now = store.clock.now()
   const object = { id, fields, created: now, updated: now }
   objects.set(id, object)

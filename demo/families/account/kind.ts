@@ -29,7 +29,7 @@ export interface Kind {
   idField: string
   shownId?: string
   /** How ids look; UUIDs unless said. */
-  newId?: (store: Store) => string
+  newId?: (store: Store, fields: JsonObject) => string
   /** Its value is there once among all of the kind. */
   nameField?: string
   most: number

@@ -1,6 +1,7 @@
 import type { JsonObject } from '#shared/json/exact-value.ts'
 import { invalidParameter, PlatformError } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
+import { connectivityKind } from '../account-networking/connectivity.ts'
 import { logDeliveryKind } from '../billing/log-delivery.ts'
 import { textOf, valuesAt } from '../scim/attributes.ts'
 import { credentialKind, storageKind } from './clouds.ts'
@@ -24,6 +25,7 @@ const references: readonly Reference[] = [
   { from: workspaceKind, field: 'private_access_settings_id', to: privateAccessKind },
   { from: workspaceKind, field: 'managed_services_customer_managed_key_id', to: encryptionKeyKind },
   { from: workspaceKind, field: 'storage_customer_managed_key_id', to: encryptionKeyKind },
+  { from: workspaceKind, field: 'network_connectivity_config_id', to: connectivityKind },
   { from: logDeliveryKind, field: 'credentials_id', to: credentialKind },
   { from: logDeliveryKind, field: 'storage_configuration_id', to: storageKind },
   { from: networkKind, field: 'vpc_endpoints.rest_api', to: vpcEndpointKind },
