@@ -5,7 +5,7 @@ import type { Store } from '../../store.ts'
 import { workspaceUser } from '../../workspace-user.ts'
 import { credentialsOf } from '../git-credentials/credential.ts'
 import { gitProvider } from '../git-credentials/providers.ts'
-import { readWorkspacePath } from '../workspace/workspace-path.ts'
+import { readWorkspacePath, workspacePath } from '../workspace/workspace-path.ts'
 import type { GitFolder } from './git-folder.ts'
 
 const mostCharacters = 500
@@ -14,13 +14,18 @@ const sixHours = 21_600_000
 /** Where a new Git folder goes and what it is a copy of, checked. */
 export function readNewRepo(parameters: Parameters, store: Store): { path: string; git: GitFolder } {
   const url = parameters.requiredText('url')
-  const name = /^https?:\/\/[^\s/?#]+\/(?:[^\s?#]+\/)?([^\s/?#]+?)(?:\.git)?\/?$/.exec(url)?.[1]
-  if (name === undefined || url.length > mostCharacters) {
+  const name =
+    url.length > mostCharacters
+      ? undefined
+      : /^https?:\/\/[^\s/?#]+\/(?:[^\s?#]+\/)?([^\s/?#]+?)(?:\.git)?\/?$/.exec(url)?.[1]
+  if (name === undefined) {
     throw invalidParameter(`${url.slice(0, 200)} is not the HTTPS address of a Git repository.`)
   }
   const provider = gitProvider(parameters.requiredText('provider'))
-  const path = parameters.has('path') ? readWorkspacePath(parameters).path : `/Repos/${workspaceUser}/${name}`
-  if (path.startsWith('/Repos') && path.split('/').length !== 4) {
+  const { path } = parameters.has('path')
+    ? readWorkspacePath(parameters)
+    : workspacePath(`/Repos/${workspaceUser}/${name}`)
+  if (/^\/Repos(\/|$)/.test(path) && path.split('/').length !== 4) {
     throw invalidParameter(`A Git folder below /Repos has a path like /Repos/{folder}/{repo-name}, not ${path}.`)
   }
   checkCredential(parameters, store)

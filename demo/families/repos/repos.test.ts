@@ -102,6 +102,7 @@ test.each<[JsonObject, number, string]>([
   [{ url }, 400, 'INVALID_PARAMETER_VALUE'],
   [{ url, provider: 'sourceSafe' }, 400, 'INVALID_PARAMETER_VALUE'],
   [{ url: 'git@example.com:team/repo', provider: 'gitHub' }, 400, 'INVALID_PARAMETER_VALUE'],
+  [{ url: 'https://example.com/team/..', provider: 'gitHub' }, 400, 'INVALID_PARAMETER_VALUE'],
   [{ url, provider: 'gitHub', path: '/Repos/repo' }, 400, 'INVALID_PARAMETER_VALUE'],
   [{ url, provider: 'gitHub', path: '/Repos/nobody/repo' }, 404, 'RESOURCE_DOES_NOT_EXIST'],
   [{ url, provider: 'gitHub', path: '/Repos/someone@example.com/trips' }, 400, 'RESOURCE_ALREADY_EXISTS'],
