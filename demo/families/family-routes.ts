@@ -33,6 +33,7 @@ import { repoRoutes } from './repos/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
+import { servingRoutes } from './serving/routes.ts'
 import { statementRoutes } from './statements/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
 import { unityRoutes } from './unity/routes.ts'
@@ -48,6 +49,7 @@ export const familyRoutes: readonly Route[] = [
   ...legacyClusterRoutes,
   ...legacyLibraryRoutes,
   ...pipelineRoutes,
+  ...servingRoutes,
   ...dbfsRoutes,
   hostMetadataRoute,
   ...permissionRoutes,

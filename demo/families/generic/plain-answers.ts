@@ -7,9 +7,6 @@ const textById: Readonly<Record<string, string>> = {
   'account.billableUsage.download@2.0':
     'workspaceId,timestamp,clusterId,clusterName,clusterNodeType,sku,dbus,machineHours\n' +
     '3141592653589793,2019-01-10T00:00:00.000Z,1234-567890-patch123,my-cluster,i3.xlarge,STANDARD_ALL_PURPOSE_COMPUTE,2.00,4.00\n',
-  'servingEndpoints.exportMetrics@2.0':
-    '# HELP cpu_usage_percentage Share of the CPU in use\n# TYPE cpu_usage_percentage gauge\ncpu_usage_percentage 12.5\n',
-  'servingEndpoints.getOpenApi@2.0': '{"openapi":"3.1.0","info":{"title":"my-endpoint","version":"1"},"paths":{}}\n',
 }
 
 /** Bytes or text, where the operation answers no JSON. */
