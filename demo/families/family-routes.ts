@@ -34,6 +34,10 @@ import { runRoutes } from './runs/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
 import { servingRoutes } from './serving/routes.ts'
+import { dataSourceRoute } from './sql-queries/data-sources.ts'
+import { legacyQueryRoutes } from './sql-queries/legacy-routes.ts'
+import { queryRoutes } from './sql-queries/routes.ts'
+import { visualizationRoutes } from './sql-queries/visualization-routes.ts'
 import { statementRoutes } from './statements/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
 import { unityRoutes } from './unity/routes.ts'
@@ -86,4 +90,8 @@ export const familyRoutes: readonly Route[] = [
   ...jobRoutes,
   ...statementRoutes,
   ...queryHistoryRoutes,
+  ...queryRoutes,
+  ...legacyQueryRoutes,
+  ...visualizationRoutes,
+  dataSourceRoute,
 ]
