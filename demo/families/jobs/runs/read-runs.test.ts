@@ -127,6 +127,11 @@ test('a notebook that is not there fails the run, until it is', async () => {
     'INTERNAL_ERROR',
     { code: 'RESOURCE_NOT_FOUND', type: 'CLIENT_ERROR', message: expect.stringContaining(`"${path}"`) },
   ])
+  const output = (await get(`runs/get-output?run_id=${id}`)).json
+  expect([output.error, output.error_trace]).toEqual([
+    expect.stringContaining('Unable to access the notebook'),
+    undefined,
+  ])
   const body = { path, format: 'SOURCE', language: 'PYTHON', content: Buffer.from('print(1)').toString('base64') }
   await client.call('POST', '/api/2.0/workspace/import', { body })
   await post('runs/repair', { run_id: numberOf(id), rerun_all_failed_tasks: true })

@@ -38,6 +38,7 @@ function waitingOutput({ task }: TaskRun): JsonObject {
 
 function outputOf(attempt: TaskRun, run: Run, origin: string): JsonObject {
   const { task, result, message } = attempt
+  if (result === 'FAILED' && attempt.missing) return { error: message }
   if (result === 'FAILED')
     return { error: errorText(run), error_trace: traceOf(task, run), ...logsOf(task, run, false) }
   if (result !== 'SUCCESS') return message === '' ? {} : { error: message }

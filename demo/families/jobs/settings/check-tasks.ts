@@ -65,7 +65,10 @@ function checkKind(key: string, kind: string, task: JsonObject): void {
   for (const name of needed[kind] ?? []) fields.requiredText(name)
   if (kind === 'run_job_task') fields.requiredIntegerText('job_id')
   if (kind === 'condition_task') fields.choice('op', comparisons)
+  const file = kind === 'sql_task' ? fields.object('file') : undefined
+  if (file !== undefined) readObject(file).requiredText('path')
   if (kind === 'for_each_task') {
+    fields.integerWithin('concurrency', 1, 100)
     const inner = fields.object('task')
     if (inner === undefined) throw missingField(`tasks.${key}.for_each_task.task`)
     if (isJsonObject(inner.for_each_task))
