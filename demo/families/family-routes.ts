@@ -11,6 +11,7 @@ import { commandRoutes } from './commands/routes.ts'
 import { dbfsRoutes } from './dbfs/routes.ts'
 import { experimentRoutes } from './experiments/routes.ts'
 import { fileRoutes } from './files/routes.ts'
+import { forecastingRoutes } from './forecasting/routes.ts'
 import { gitCredentialRoutes } from './git-credentials/routes.ts'
 import { globalInitScriptRoutes } from './global-init-scripts/routes.ts'
 import { hostMetadataRoute } from './host/host-metadata.ts'
@@ -85,6 +86,7 @@ export const familyRoutes: readonly Route[] = [
   ...repoRoutes,
   ...fileRoutes,
   ...loggedModelRoutes,
+  ...forecastingRoutes,
   ...modelRegistryRoutes,
   ...tokenRoutes,
   ...jobRoutes,

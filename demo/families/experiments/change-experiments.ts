@@ -1,43 +1,22 @@
 import { type Answer, emptyAnswer, jsonAnswer } from '../../http/answer.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
-import { invalidParameter, quotaExceeded } from '../../http/platform-error.ts'
+import { invalidParameter } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
 import { readPair, readTags, writeTags } from '../mlflow/tags.ts'
-import { ownTags } from './experiment.ts'
+import { addExperiment } from './add-experiment.ts'
 import { demandFreeName, readName } from './experiment-name.ts'
 import { findActiveExperiment, findExperiment } from './find-experiment.ts'
 import { readLocation, readTraceLocation } from './read-locations.ts'
 import { trackingOf } from './tracking.ts'
 
-const mostExperiments = 1000
 const mostTags = 20
 
 export function createExperiment({ parameters }: ApiRequest, store: Store): Answer {
-  const { experiments, budget } = trackingOf(store)
   const name = readName(parameters, 'name')
   const location = readLocation(parameters)
-  const pairs = readTags(parameters, mostTags)
+  const tags = readTags(parameters, mostTags)
   const traceLocation = readTraceLocation(parameters)
-  demandFreeName(name, store)
-  if (experiments.size >= mostExperiments) {
-    throw quotaExceeded(`This workspace holds no more than ${mostExperiments} experiments.`)
-  }
-  const id = store.sequence.digits(15)
-  const tags = ownTags(name)
-  writeTags(tags, pairs, budget)
-  const now = store.clock.now()
-  const artifactLocation = location ?? `dbfs:/databricks/mlflow-tracking/${id}`
-  experiments.set(id, {
-    id,
-    name,
-    artifactLocation,
-    tags,
-    traceLocation,
-    created: now,
-    updated: now,
-    deleted: null,
-  })
-  return jsonAnswer({ experiment_id: id })
+  return jsonAnswer({ experiment_id: addExperiment({ name, location, tags, traceLocation }, store) })
 }
 
 /** Without a new name nothing changes. */

@@ -155,3 +155,13 @@ test('a description that is too long is refused', async () => {
   const reply = await call('POST', 'registered-models/create', { name: 'x', description: 'd'.repeat(16_001) })
   expect([reply.status, reply.json.error_code]).toEqual([400, 'INVALID_PARAMETER_VALUE'])
 })
+
+test('permissions of a model go by its id, as long as it is there', async () => {
+  const { json } = await get('databricks/registered-models/get', 'name=demand-forecast')
+  const { id } = json.registered_model_databricks as JsonObject
+  const permissions = () => client.call('GET', `/api/2.0/permissions/registered-models/${id}`)
+  expect((await permissions()).json.object_id).toBe(`/registered-models/${id}`)
+  await client.call('DELETE', '/api/2.0/mlflow/registered-models/delete?name=demand-forecast')
+  const gone = await permissions()
+  expect([gone.status, gone.json.error_code]).toEqual([404, 'RESOURCE_DOES_NOT_EXIST'])
+})

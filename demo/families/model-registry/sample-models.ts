@@ -9,7 +9,8 @@ import type { Webhook } from './webhook.ts'
 const hour = 3_600_000
 const day = 24 * hour
 
-/** The one that examples name, of a comment and of a webhook. */
+/** The ones that examples name: of the first model, and of a comment and a webhook. */
+const churnId = '9d8c7b6a5f4e4d3c8b2a1f0e9d8c7b6a'
 const exampleId = '7f3b2c1e4d5a4b6c8d7e9f0a1b2c3d4e'
 
 interface Sample {
@@ -53,7 +54,7 @@ export function sampleModels(now: number): readonly Model[] {
     const created = now - (40 - at) * day
     const versions = sample.stages.map((stage, place) => versionOf(sample, stage, place + 1, now))
     return {
-      id: fingerprint(`model ${sample.name}`, 32),
+      id: sample.name === 'churn' ? churnId : fingerprint(`model ${sample.name}`, 32),
       name: sample.name,
       description: sample.description,
       user: workspaceUser,

@@ -1,5 +1,7 @@
 import { doesNotExist, invalidParameter } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
+import { trackingOf } from '../experiments/tracking.ts'
+import { registryOf } from '../model-registry/registry.ts'
 import { policiesOf } from '../policies/policy.ts'
 import { poolsOf } from '../pools/pool.ts'
 import { warehousesOf } from '../warehouses/warehouse-memory.ts'
@@ -19,9 +21,11 @@ const lookups: Readonly<Record<string, (id: string, store: Store) => boolean>> =
   clusters: (id, store) => store.clusters.has(id),
   'cluster-policies': (id, store) => policiesOf(store).has(id),
   directories: (id, store) => hasObject(id, 'DIRECTORY', store),
+  experiments: (id, store) => trackingOf(store).experiments.has(id),
   files: (id, store) => hasObject(id, 'FILE', store),
   'instance-pools': (id, store) => poolsOf(store).has(id),
   notebooks: (id, store) => hasObject(id, 'NOTEBOOK', store),
+  'registered-models': (id, store) => [...registryOf(store).models.values()].some((model) => model.id === id),
   repos: (id, store) => hasObject(id, 'REPO', store),
   warehouses: (id, store) => warehousesOf(store).byId.has(id),
 }
