@@ -1,5 +1,6 @@
 import type { JsonObject } from '#shared/json/exact-value.ts'
 import type { Store } from '../../store.ts'
+import { inheritedGrants } from './inherited-grants.ts'
 import { grantsOn } from './permission-memory.ts'
 import { findByName, type Principal } from './principals.ts'
 import type { Securable } from './securable.ts'
@@ -7,23 +8,36 @@ import { levelsOf, type SecurableType, strongest } from './securable-types.ts'
 
 const adminsGroup: Principal = { field: 'group_name', name: 'admins' }
 
-/** Everybody's permissions: those given here, and those that admins always have. */
+/** Everybody's permissions: those given here, those given on the folders above, and those that admins always have. */
 export function describePermissions(securable: Securable, store: Store): JsonObject {
   const { type, objectId } = securable
-  const given = [...grantsOn(securable, store).values()].filter(({ principal }) => principal.name !== adminsGroup.name)
-  const entries = given.flatMap(({ principal, level }) =>
-    describeEntry(principal, { permission_level: level, inherited: false }, store),
-  )
-  const inherited = { permission_level: strongest(type), inherited: true, inherited_from_object: [type.root] }
-  return {
-    object_id: objectId,
-    object_type: type.objectType,
-    access_control_list: [...entries, ...describeEntry(adminsGroup, inherited, store)],
+  const found = new Map<string, { principal: Principal; permissions: JsonObject[] }>()
+  const add = (principal: Principal, permission: JsonObject) => {
+    const key = `${principal.field} ${principal.name}`
+    const entry = found.get(key) ?? { principal, permissions: [] }
+    entry.permissions.push(permission)
+    found.set(key, entry)
   }
+  const isAdmins = ({ field, name }: Principal) => field === adminsGroup.field && name === adminsGroup.name
+  for (const { principal, level } of grantsOn(securable, store).values()) {
+    if (!isAdmins(principal)) add(principal, { permission_level: level, inherited: false })
+  }
+  for (const { principal, level, from } of inheritedGrants(securable, store)) {
+    if (!isAdmins(principal)) add(principal, inheritedPermission(level, from))
+  }
+  add(adminsGroup, inheritedPermission(strongest(type), type.root))
+  const access_control_list = [...found.values()].flatMap((entry) =>
+    describeEntry(entry.principal, entry.permissions, store),
+  )
+  return { object_id: objectId, object_type: type.objectType, access_control_list }
+}
+
+function inheritedPermission(permission_level: string, from: string): JsonObject {
+  return { permission_level, inherited: true, inherited_from_object: [from] }
 }
 
 /** Nothing for a principal who has left the directory. */
-function describeEntry(principal: Principal, permission: JsonObject, store: Store): readonly JsonObject[] {
+function describeEntry(principal: Principal, permissions: readonly JsonObject[], store: Store): readonly JsonObject[] {
   const resource = findByName(principal, store)
   if (resource === undefined) return []
   const shown = principal.field !== 'group_name' && typeof resource.displayName === 'string'
@@ -31,7 +45,7 @@ function describeEntry(principal: Principal, permission: JsonObject, store: Stor
     {
       [principal.field]: principal.name,
       ...(shown ? { display_name: resource.displayName! } : {}),
-      all_permissions: [permission],
+      all_permissions: permissions,
     },
   ]
 }

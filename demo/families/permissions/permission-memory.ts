@@ -23,7 +23,12 @@ function begin(): Map<string, Grants> {
 }
 
 export function grantsOn(securable: Securable, store: Store): Grants {
-  return store.part(begin).get(securable.objectId) ?? firstGrants(securable)
+  return changedGrants(securable.objectId, store) ?? firstGrants(securable)
+}
+
+/** Nothing where nobody changed what the maker left. */
+export function changedGrants(objectId: string, store: Store): Grants | undefined {
+  return store.part(begin).get(objectId)
 }
 
 export function keepGrants({ objectId }: Securable, grants: Grants, store: Store): void {

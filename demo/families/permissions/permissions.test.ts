@@ -89,6 +89,19 @@ test.each([
   for (const { description } of told) expect(description).toMatch(/^[A-Z].*\w\.$/)
 })
 
+test('a notebook inherits what is given on its folder', async () => {
+  const { json } = await client.call('GET', '/api/2.0/workspace/get-status?path=/Shared')
+  const folder = `directories/${json.object_id}`
+  await call('PATCH', folder, { group_name: 'analysts', permission_level: 'CAN_RUN' })
+  const notebook = 'notebooks/4410271860315942'
+  await call('PATCH', notebook, { group_name: 'analysts', permission_level: 'CAN_EDIT' })
+  const list = (await call('GET', notebook)).json.access_control_list as JsonObject[]
+  expect(list.find(({ group_name }) => group_name === 'analysts')!.all_permissions).toEqual([
+    { permission_level: 'CAN_EDIT', inherited: false },
+    { permission_level: 'CAN_RUN', inherited: true, inherited_from_object: [`/${folder}`] },
+  ])
+})
+
 test('who leaves the directory has no permissions any more', async () => {
   const scim = '/api/2.0/preview/scim/v2/Users'
   const { json } = await client.call('POST', scim, { body: { userName: 'short@example.com' } })
@@ -107,6 +120,11 @@ test.each<[string, JsonValue, number, string]>([
   ['instance-pools/none', [], 404, 'RESOURCE_DOES_NOT_EXIST'],
   ['cluster-policies/none', [], 404, 'RESOURCE_DOES_NOT_EXIST'],
   ['warehouses/none', [], 404, 'RESOURCE_DOES_NOT_EXIST'],
+  ['jobs/1', [], 404, 'RESOURCE_DOES_NOT_EXIST'],
+  ['pipelines/none', [], 404, 'RESOURCE_DOES_NOT_EXIST'],
+  ['experiments/1', [], 404, 'RESOURCE_DOES_NOT_EXIST'],
+  ['registered-models/none', [], 404, 'RESOURCE_DOES_NOT_EXIST'],
+  ['notebooks/8051234567890123', [], 404, 'RESOURCE_DOES_NOT_EXIST'],
   ['jobs/none', [], 400, 'INVALID_PARAMETER_VALUE'],
   [cluster, [{ ...grant, user_name: 'nobody@example.com' }], 404, 'RESOURCE_DOES_NOT_EXIST'],
   [cluster, [{ group_name: 'nobodies', permission_level: 'CAN_RESTART' }], 404, 'RESOURCE_DOES_NOT_EXIST'],
