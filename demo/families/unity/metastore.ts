@@ -2,6 +2,7 @@ import type { Store } from '../../store.ts'
 import { addSampleGrants } from './samples/sample-grants.ts'
 import { type LineageEdge, sampleLineage } from './samples/sample-lineage.ts'
 import { sampleMetastore } from './samples/sample-metastore.ts'
+import { addSampleOthers } from './samples/sample-others.ts'
 import type { Securable } from './securables/securable.ts'
 
 interface Unity {
@@ -11,8 +12,10 @@ interface Unity {
 
 function begin(store: Store): Unity {
   const root = sampleMetastore(store)
+  const now = store.clock.now()
+  addSampleOthers(root, now)
   addSampleGrants(root)
-  return { root, lineage: sampleLineage(root, store.clock.now()) }
+  return { root, lineage: sampleLineage(root, now) }
 }
 
 /** The root of everything that the catalog governs. */

@@ -30,12 +30,12 @@ export function demandFreePlace(url: string, root: Securable): void {
   for (const { kind, name, settings } of treeOf(root)) {
     if (kind !== 'table' && kind !== 'volume') continue
     const other = settings.storage_location
-    if (typeof other === 'string' && (within(url, other) || within(other, url))) {
+    if (typeof other === 'string' && (liesWithin(url, other) || liesWithin(other, url))) {
       throw invalidParameter(`LOCATION_OVERLAP: ${url} overlaps with the ${kind} ${name} at ${other}.`)
     }
   }
 }
 
-function within(inner: string, outer: string): boolean {
+export function liesWithin(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(`${outer}/`)
 }

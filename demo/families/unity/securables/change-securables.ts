@@ -25,10 +25,10 @@ export function createSecurable(definition: KindDefinition, request: ApiRequest,
   const parameters = wrapped === undefined ? request.parameters : unwrap(request.parameters, wrapped)
   const parent = parentIn(parameters, kind, store)
   const name = readName(parameters, 'name')
+  demandFreeName(parent, kind, name)
   const id = uuidOf(store.sequence.letters(20))
   const settings = readFields(parameters, definition.createFields)
   const whole = { ...settings, ...(definition.complete?.(settings, parent, id, parameters, store) ?? {}) }
-  demandFreeName(parent, kind, name)
   demandRoom(parent, kind, whole, store)
   const securable = newSecurable(parent, { kind, name, id, settings: whole, now: store.clock.now() })
   definition.created?.(securable, store)
@@ -44,12 +44,12 @@ export function changeSecurable(
 ): Answer {
   demandChangeable(securable)
   const change = readFields(parameters, definition.changeFields)
-  definition.checkChange?.(change, securable, store)
+  const more = definition.completeChange?.(change, securable, store) ?? {}
   const owner = parameters.text('owner')
   if (owner === '') throw invalidParameter('owner must not be empty.')
   const name = definition.canBeRenamed && parameters.has('new_name') ? readName(parameters, 'new_name') : securable.name
   if (name !== securable.name) demandFreeName(securable.parent!, securable.kind, name)
-  const settings = { ...securable.settings, ...change }
+  const settings = { ...securable.settings, ...change, ...more }
   demandSize(settings)
   if (name !== securable.name) rename(securable, name)
   Object.assign(securable, { settings, owner: owner?.slice(0, 255) ?? securable.owner })

@@ -8,7 +8,7 @@ import { fullNameOf, lineOf, type Securable } from './securable.ts'
 /** As `get` and `list` show it. */
 export function describeSecurable(
   securable: Securable,
-  { idField, hasFullName, derive }: KindDefinition,
+  { idField, hasFullName, derive, hidden = [] }: KindDefinition,
   parameters: Parameters,
   store: Store,
 ): JsonObject {
@@ -20,7 +20,7 @@ export function describeSecurable(
     name: securable.name,
     ...Object.fromEntries(parents.toReversed()),
     ...(hasFullName ? { full_name: fullNameOf(securable) } : {}),
-    ...securable.settings,
+    ...Object.fromEntries(Object.entries(securable.settings).filter(([name]) => !hidden.includes(name))),
     ...(derive?.(securable, parameters, store) ?? {}),
     owner: securable.owner,
     metastore_id: metastoreId,

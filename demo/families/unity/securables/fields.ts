@@ -7,6 +7,8 @@ type Reader = (parameters: Parameters, name: string) => JsonValue | undefined
 /** Which fields are taken over from a request, and how each is read. */
 export type Fields = Readonly<Record<string, Reader>>
 
+export const flag: Reader = (parameters, name) => parameters.flag(name)
+export const object: Reader = (parameters, name) => parameters.object(name)
 export const text: Reader = (parameters, name) => parameters.text(name)
 
 /** With all its digits. */

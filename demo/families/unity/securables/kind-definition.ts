@@ -25,8 +25,8 @@ export interface KindDefinition {
   showsChange: boolean
   /** Further settings of a new one, after checks that only its kind has. */
   complete?(settings: JsonObject, parent: Securable, id: string, parameters: Parameters, store: Store): JsonObject
-  /** After checks that only its kind has. */
-  checkChange?(change: JsonObject, securable: Securable, store: Store): void
+  /** What follows from a change, after checks that only its kind has. */
+  completeChange?(change: JsonObject, securable: Securable, store: Store): JsonObject
   /** What follows a creation: children that come with it. */
   created?(securable: Securable, store: Store): void
   /** What is not kept but calculated for answers. */
@@ -34,7 +34,9 @@ export interface KindDefinition {
   /** Throws where it is still needed; asked unless the request says `force`. */
   demandUnused?(securable: Securable, store: Store): void
   /** Only some of the kind belong to this collection. */
-  belongs?(securable: Securable): boolean
+  belongs?(securable: Securable, parameters: Parameters): boolean
+  /** Settings that answers do not show. */
+  hidden?: readonly string[]
   /** What a list shows of each. */
   listed?(description: JsonObject, parameters: Parameters): JsonObject
 }

@@ -40,16 +40,20 @@ export function kindRoutes(definition: KindDefinition): readonly Route[] {
   ]
 }
 
-function findMember({ pathValues }: ApiRequest, { kind, belongs }: KindDefinition, store: Store): Securable {
+function findMember(
+  { pathValues, parameters }: ApiRequest,
+  { kind, belongs }: KindDefinition,
+  store: Store,
+): Securable {
   const found = findSecurable(kind, pathValues.full_name!, store)
-  if (belongs !== undefined && !belongs(found)) throw notThere(kind, found.name)
+  if (belongs !== undefined && !belongs(found, parameters)) throw notThere(kind, found.name)
   return found
 }
 
 function listSecurables(definition: KindDefinition, { parameters }: ApiRequest, store: Store): Answer {
   const { kind, listField, listSize, listed, belongs } = definition
   const members = placesIn(definition, parameters, store).flatMap((place) => childrenOf(place, kind))
-  const own = belongs === undefined ? members : members.filter((member) => belongs(member))
+  const own = belongs === undefined ? members : members.filter((member) => belongs(member, parameters))
   const { items, next } = pageOfList(parameters, own, listSize)
   const described = items.map((member): JsonObject => {
     const description = describeSecurable(member, definition, parameters, store)
