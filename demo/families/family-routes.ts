@@ -35,6 +35,7 @@ import { runRoutes } from './runs/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
 import { servingRoutes } from './serving/routes.ts'
+import { alertRoutes } from './sql-alerts/routes.ts'
 import { dataSourceRoute } from './sql-queries/data-sources.ts'
 import { legacyQueryRoutes } from './sql-queries/legacy-routes.ts'
 import { queryRoutes } from './sql-queries/routes.ts'
@@ -96,4 +97,5 @@ export const familyRoutes: readonly Route[] = [
   ...legacyQueryRoutes,
   ...visualizationRoutes,
   dataSourceRoute,
+  ...alertRoutes,
 ]

@@ -51,13 +51,21 @@ function fits(value: JsonValue, kind: keyof typeof spoken): boolean {
  */
 export function maskedChange(before: JsonObject, given: JsonObject, mask: string, kinds: FieldKinds): JsonObject {
   const changed = readFields(given, kinds)
-  const names = mask === '*' ? Object.keys(changed) : mask.split(',').map((name) => name.trim().split('.')[0]!)
-  const after: Record<string, JsonValue> = { ...before }
-  for (const name of names) {
-    if (!Object.hasOwn(kinds, name))
-      throw invalidParameter(`update_mask names ${name || 'nothing'}, which cannot be changed.`)
-    if (Object.hasOwn(changed, name)) after[name] = changed[name]!
-    else delete after[name]
-  }
-  return after
+  const paths = mask === '*' ? Object.keys(changed) : mask.split(',')
+  return paths.reduce((fields, each) => {
+    const path = each.trim().split('.')
+    if (!Object.hasOwn(kinds, path[0]!))
+      throw invalidParameter(`update_mask names ${each || 'nothing'}, which cannot be changed.`)
+    return withPart(fields, changed, path)
+  }, before)
+}
+
+/** The part that the path leads to as it is in `changed`; the rest as before. */
+function withPart(before: JsonObject, changed: JsonObject, [name = '', ...deeper]: readonly string[]): JsonObject {
+  const part = (object: JsonObject) => (Object.hasOwn(object, name) ? object[name] : undefined)
+  const [old, next] = [part(before), part(changed)]
+  const { [name]: _old, ...rest } = before
+  if (deeper.length === 0) return next === undefined ? rest : { ...rest, [name]: next }
+  const whole = withPart(isJsonObject(old) ? old : {}, isJsonObject(next) ? next : {}, deeper)
+  return { ...rest, [name]: whole }
 }
