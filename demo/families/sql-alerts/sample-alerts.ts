@@ -4,7 +4,7 @@ import { sampleId } from '../sql-queries/sample-queries.ts'
 
 const hour = 3_600_000
 const names = [
-  'Too many trips',
+  'Unusually many trips',
   'No orders today',
   'Fares out of range',
   'Late trips',

@@ -97,7 +97,7 @@ test('an alert with its own timetable is made, paused, trashed and purged', asyn
 test.each<[string, string, JsonObject, number, string]>([
   ['POST', path, { alert: { query_id: 'nope' } }, 404, 'RESOURCE_DOES_NOT_EXIST'],
   ['POST', path, { alert: { condition: { op: 'ABOUT' } } }, 400, 'INVALID_PARAMETER_VALUE'],
-  ['POST', path, { alert: { display_name: 'Too many trips' } }, 400, 'RESOURCE_ALREADY_EXISTS'],
+  ['POST', path, { alert: { display_name: 'Unusually many trips' } }, 400, 'RESOURCE_ALREADY_EXISTS'],
   ['PATCH', `${path}/${query_id}`, { update_mask: 'state', alert: {} }, 400, 'INVALID_PARAMETER_VALUE'],
   [
     'POST',
