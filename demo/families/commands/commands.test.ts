@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { JsonObject } from '#shared/json/exact-value.ts'
+import { type JsonObject, numberOf } from '#shared/json/exact-value.ts'
 import { type DemoClient, startDemoClient } from '../../testing/demo-client.ts'
 
 let client: DemoClient
@@ -104,25 +104,32 @@ test.each([
   expect([resultType, String(cause).split('\n').at(-1)]).toEqual(['error', last])
 })
 
-test('SQL gives a table with its schema', async () => {
+test('SQL runs over the same tables as statements and gives a table with its schema', async () => {
   const contextId = await openContext('sql')
-  expect(await resultOf(contextId, "select 1 as one, 'a' as letter", 'sql')).toEqual({
+  const query =
+    'SELECT order_id, total, active, since FROM orders JOIN customers USING (customer_id) ORDER BY 1 LIMIT 1;'
+  expect(await resultOf(contextId, query, 'sql')).toEqual({
     resultType: 'table',
-    data: [[1, 'a']],
+    data: [[50001, expect.stringMatching(/^\d+\.\d\d$/), true, expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]],
     schema: [
-      { name: 'one', type: '"int"', metadata: '{}' },
-      { name: 'letter', type: '"string"', metadata: '{}' },
+      { name: 'order_id', type: '"long"', metadata: '{}' },
+      { name: 'total', type: '"decimal(10,2)"', metadata: '{}' },
+      { name: 'active', type: '"boolean"', metadata: '{}' },
+      { name: 'since', type: '"date"', metadata: '{}' },
     ],
     truncated: false,
     isJsonSchema: true,
   })
-  const trips = await resultOf(contextId, 'SELECT fare, pickup_zip FROM main.default.trips LIMIT 2;', 'sql')
-  expect(trips.data).toEqual([
-    ['14.50', 10153],
-    ['6.00', 10003],
+  expect((await resultOf(contextId, 'display(spark.sql("SELECT min(trip_id) FROM trips"))')).data).toEqual([
+    [numberOf('9007199254741000')],
   ])
+  await resultOf(contextId, 'CREATE TABLE fresh AS SELECT 1 AS one', 'sql')
+  expect((await resultOf(contextId, 'SELECT one FROM main.default.fresh', 'sql')).data).toEqual([[1]])
   const missing = await resultOf(contextId, 'select * from nowhere', 'sql')
-  expect(String(missing.cause)).toContain('TABLE_OR_VIEW_NOT_FOUND')
+  expect([missing.resultType, String(missing.cause)]).toEqual([
+    'error',
+    expect.stringMatching(/^AnalysisException: \[TABLE_OR_VIEW_NOT_FOUND\]/),
+  ])
 })
 
 test('commands wait for each other and can be cancelled', async () => {

@@ -10,7 +10,7 @@ import { languages, runCode } from './run-code.ts'
 
 const mostContexts = 145
 const mostContextsInAll = 500
-const mostCommands = 2000
+const mostCommands = 500
 const queueTakes = 500
 
 /** Code on a running cluster, without a notebook or job: the part of API 1.2 that is still in use. */
@@ -54,7 +54,7 @@ function destroyContext({ parameters }: ApiRequest, store: Store): Answer {
 }
 
 /** One command after the other in a context; the answer comes at once. */
-function execute(request: ApiRequest, store: Store): Answer {
+async function execute(request: ApiRequest, store: Store): Promise<Answer> {
   const { parameters } = request
   const language = parameters.choice('language', languages)
   if (language === undefined) throw missingField('language')
@@ -68,7 +68,7 @@ function execute(request: ApiRequest, store: Store): Answer {
       `ContextNotReadyException: The process of context ${context.id} has ended`,
     )
   }
-  const { results, takes, exited } = runCode(code, language, context.variables)
+  const { results, takes, exited } = await runCode(code, language, context.variables, store)
   const begins = Math.max(now + queueTakes, readyAt(context))
   const id = fingerprint(`${context.id}/${store.sequence.digits(9)}`, 32)
   context.busyUntil = begins + takes

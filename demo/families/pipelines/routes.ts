@@ -1,5 +1,6 @@
 import { type Answer, emptyAnswer, jsonAnswer } from '../../http/answer.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
+import { limitBodies } from '../../http/limit-bodies.ts'
 import type { Route } from '../../http/router.ts'
 import type { Store } from '../../store.ts'
 import { clonePipeline, createPipeline, deletePipeline, restorePipeline, updatePipeline } from './change-pipelines.ts'
@@ -10,9 +11,10 @@ import { findPipeline } from './pipeline-memory.ts'
 import { startUpdate, startWith, stopPipeline } from './start-updates.ts'
 
 const all = '/api/2.0/pipelines'
+const mostBytes = 64 * 1024
 const one = `${all}/{pipeline_id}`
 
-export const pipelineRoutes: readonly Route[] = [
+const routes: readonly Route[] = [
   { method: 'POST', path: all, handle: createPipeline },
   { method: 'GET', path: all, handle: listPipelines },
   { method: 'GET', path: one, handle: getPipeline },
@@ -29,6 +31,8 @@ export const pipelineRoutes: readonly Route[] = [
   { method: 'GET', path: `${one}/updates/{update_id}`, handle: getUpdate },
   { method: 'GET', path: `${one}/events`, handle: listEvents },
 ]
+
+export const pipelineRoutes = limitBodies(routes, mostBytes)
 
 function getPipeline({ pathValues }: ApiRequest, store: Store): Answer {
   return jsonAnswer(describePipeline(findPipeline(pathValues.pipeline_id!, store), store.clock.now()))

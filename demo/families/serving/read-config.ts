@@ -45,7 +45,8 @@ function readRoute(route: JsonObject, names: readonly string[]): readonly [strin
   const name = route.served_entity_name ?? route.served_model_name
   const percent = route.traffic_percentage
   if (typeof name !== 'string' || !names.includes(name)) {
-    throw invalidParameter(`A route leads to ${String(name).slice(0, 100)}, which is not one of the served entities.`)
+    const shown = typeof name === 'string' ? name.slice(0, 100) : 'something without a name'
+    throw invalidParameter(`A route leads to ${shown}, which is not one of the served entities.`)
   }
   if (typeof percent !== 'number' || !Number.isInteger(percent) || percent < 0 || percent > 100) {
     throw invalidParameter('traffic_percentage must be a whole number between 0 and 100.')

@@ -1,5 +1,6 @@
 import { type Answer, jsonAnswer } from '../../http/answer.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
+import { limitBodies } from '../../http/limit-bodies.ts'
 import type { Route } from '../../http/router.ts'
 import type { Store } from '../../store.ts'
 import { createEndpoint, deleteEndpoint, updateConfig } from './change-endpoints.ts'
@@ -18,10 +19,11 @@ import { settle } from './life-cycle.ts'
 import { buildLogs, exportMetrics, getOpenApi, serverLogs } from './tell-of-endpoint.ts'
 
 const all = '/api/2.0/serving-endpoints'
+const mostBytes = 64 * 1024
 const one = `${all}/{name}`
 const served = `${one}/served-models/{served_model_name}`
 
-export const servingRoutes: readonly Route[] = [
+const settingRoutes: readonly Route[] = [
   { method: 'GET', path: all, handle: listEndpoints },
   { method: 'POST', path: all, handle: createEndpoint },
   { method: 'POST', path: `${all}/pt`, handle: createEndpoint },
@@ -39,6 +41,10 @@ export const servingRoutes: readonly Route[] = [
   { method: 'GET', path: `${one}/openapi`, handle: getOpenApi },
   { method: 'GET', path: `${served}/build-logs`, handle: buildLogs },
   { method: 'GET', path: `${served}/logs`, handle: serverLogs },
+]
+
+export const servingRoutes: readonly Route[] = [
+  ...limitBodies(settingRoutes, mostBytes),
   { method: 'POST', path: '/serving-endpoints/{name}/invocations', handle: invoke },
   { method: 'POST', path: '/serving-endpoints/{name}/served-models/{served_model_name}/invocations', handle: invoke },
 ]

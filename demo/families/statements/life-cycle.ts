@@ -1,17 +1,12 @@
 import type { Store } from '../../store.ts'
-import { workspaceUser } from '../../workspace-user.ts'
-import { planOf } from './language/plan-statement.ts'
-import { fromDatabase, SqlError } from './language/sql-error.ts'
-import { resultOf } from './result/result.ts'
+import { SqlError } from './language/sql-error.ts'
+import { runSql } from './run-sql.ts'
 import { isFinal, type Statement } from './statement.ts'
 import { close, limitResults, statementsOf } from './statement-memory.ts'
 
 /** Milliseconds for which a result can be had. */
 const resultKept = 3_600_000
-const mostRows = 100_000
-const mostBytes = 32 * 1024 * 1024
 const mostInlineBytes = 25 * 1024 * 1024
-const readOnly = new Set(['SELECT', 'SHOW', 'DESCRIBE', 'SET', 'OTHER'])
 
 /**
  * Brings all statements to where they are by now: whichever should be done is run, in the order of their ends. To be called
@@ -50,27 +45,8 @@ async function finish(statement: Statement, store: Store): Promise<void> {
   }
 }
 
-async function run(statement: Statement, store: Store) {
-  const { wish } = statement
-  const { text, place, parameters, rowLimit, byteLimit } = wish
-  const plan = planOf(text, place, new Set(parameters.keys()))
-  const nothing = { columns: [], rows: [], more: false, changes: 0 }
-  if (plan.sql.length === 0) return resultOf(nothing, undefined)
-  const request = {
-    sql: plan.sql,
-    trusted: plan.trusted ?? false,
-    needs: plan.needs ?? null,
-    parameters: Object.fromEntries(parameters),
-    now: statement.doneAt,
-    user: workspaceUser,
-    place,
-    mostRows: Math.min(rowLimit ?? mostRows, mostRows),
-    mostBytes: Math.min(byteLimit ?? mostBytes, mostBytes),
-  }
-  const reply = await statementsOf(store).database.run(request, !readOnly.has(plan.type))
-  if ('error' in reply) throw fromDatabase(reply.error, text, `\`${place.catalog}\`.\`${place.schema}\``)
-  if (plan.ifEmpty !== undefined && reply.rows.length === 0) throw plan.ifEmpty
-  const result = resultOf(plan.type === 'DROP' ? nothing : reply, plan.counts)
+async function run({ wish, doneAt }: Statement, store: Store) {
+  const result = await runSql({ ...wish, at: doneAt }, store)
   if (wish.disposition === 'INLINE' && result.bytes > mostInlineBytes) {
     throw new SqlError(
       `Inline byte limit exceeded. Statements executed with disposition=INLINE can have a result size of at most ${mostInlineBytes} bytes. Please execute the statement with disposition=EXTERNAL_LINKS if you want to download the full result.`,

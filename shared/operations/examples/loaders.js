@@ -1,4 +1,5 @@
 export const examples = {
+  api12: () => import('./api12.json', { with: { type: 'json' } }),
   billing: () => import('./billing.json', { with: { type: 'json' } }),
   catalog: () => import('./catalog.json', { with: { type: 'json' } }),
   compute: () => import('./compute.json', { with: { type: 'json' } }),
