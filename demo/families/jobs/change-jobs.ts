@@ -19,7 +19,8 @@ export function createJob({ parameters }: ApiRequest, store: Store, version: Job
   const { jobs } = jobsOf(store)
   if (jobs.size >= mostJobs) throw quotaExceeded(`This workspace holds no more than ${mostJobs} jobs.`)
   const id = store.sequence.digits(18)
-  jobs.set(id, { id, creator: workspaceUser, created: store.clock.now(), ...given })
+  const now = store.clock.now()
+  jobs.set(id, { id, creator: workspaceUser, created: now, since: now, due: null, ...given })
   return jsonAnswer({ job_id: numberOf(id) })
 }
 
@@ -32,7 +33,7 @@ export function updateJob({ parameters }: ApiRequest, store: Store, version: Job
     job.format === 'SINGLE_TASK' && (isSingleTask(change) || version === '2.0') && !Array.isArray(change.tasks)
   const before = single ? toSingleTask(job.settings) : job.settings
   const wanted = mergeSettings(removeFields(before, parameters.texts('fields_to_remove')), change)
-  Object.assign(job, readSettings(wanted, single ? '2.0' : version, store))
+  Object.assign(job, readSettings(wanted, single ? '2.0' : version, store), { since: store.clock.now() })
   return emptyAnswer()
 }
 
@@ -41,7 +42,7 @@ export function resetJob({ parameters }: ApiRequest, store: Store, version: Jobs
   const job = findJob(parameters, store)
   const settings = parameters.object('new_settings')
   if (settings === undefined) throw missingField('new_settings')
-  Object.assign(job, readSettings(settings, version, store))
+  Object.assign(job, readSettings(settings, version, store), { since: store.clock.now() })
   return emptyAnswer()
 }
 

@@ -4,6 +4,7 @@ import type { Store } from '../../store.ts'
 import type { Job } from './job.ts'
 import { startQueuedRuns } from './runs/queue.ts'
 import type { Run } from './runs/run.ts'
+import { startScheduledRuns } from './runs/scheduled-runs.ts'
 import { sampleJobs } from './samples/sample-jobs.ts'
 import { sampleRuns } from './samples/sample-runs.ts'
 
@@ -22,6 +23,7 @@ export interface JobMemory {
 /** As it is by now. */
 export function jobsOf(store: Store): JobMemory {
   const memory = store.part(begin)
+  startScheduledRuns(memory, store)
   startQueuedRuns(memory, store)
   return memory
 }

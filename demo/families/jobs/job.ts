@@ -14,4 +14,8 @@ export interface Job {
   /** In the form of versions 2.1 and 2.2, whichever version they came by. */
   settings: JsonObject
   format: JobFormat
+  /** Since when it has a life by its schedule, in milliseconds since 1970. */
+  since: number
+  /** When it starts by itself next, by these settings; null before anybody asked. */
+  due: { settings: JsonObject; at: number } | null
 }

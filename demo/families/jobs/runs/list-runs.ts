@@ -43,6 +43,8 @@ function chosen(parameters: Parameters, store: Store): readonly Run[] {
     if ((active && endOf(run) <= now) || (completed && endOf(run) > now)) return false
     return run.created >= from && run.created <= to
   })
+  // What was due while nobody asked comes after what was started since.
+  found.sort((left, right) => right.created - left.created)
   if (job !== undefined && !jobs.has(job) && ![...runs.values()].some((run) => run.jobId === job)) throw noSuchJob(job)
   return found
 }

@@ -33,8 +33,11 @@ export function readOverrides(parameters: Parameters): JsonObject {
 
 /** The job's parameters with the values of this run, by name. */
 export function readJobParameters(parameters: Parameters, settings: JsonObject): JsonObject {
-  const defaults = objectsIn(settings, 'parameters').map((each) => [String(each.name), each.default!] as const)
-  return { ...Object.fromEntries(defaults), ...readTexts(parameters, 'job_parameters') }
+  return { ...parameterDefaults(settings), ...readTexts(parameters, 'job_parameters') }
+}
+
+export function parameterDefaults(settings: JsonObject): JsonObject {
+  return Object.fromEntries(objectsIn(settings, 'parameters').map((each) => [String(each.name), each.default!]))
 }
 
 function readTexts(parameters: Parameters, name: string): JsonObject | undefined {

@@ -9,15 +9,20 @@ const mostTokens = 5000
 
 /** Forgets the oldest runs that have ended where there is no room for one more with that many tasks. */
 export function makeRoom(memory: JobMemory, tasks: number, store: Store): void {
+  if (findRoom(memory, tasks, store)) return
+  throw quotaExceeded(`A workspace holds no more than ${mostRuns} runs and ${mostTasks} runs of tasks.`)
+}
+
+/** The same, answering whether there is room then. */
+export function findRoom(memory: JobMemory, tasks: number, store: Store): boolean {
   const now = store.clock.now()
   const full = () => memory.runs.size >= mostRuns || memory.runsByTask.size + tasks > mostTasks
-  if (full()) {
-    for (const run of memory.runs.values()) {
-      if (endOf(run) <= now) forgetRun(run, memory)
-      if (!full()) break
-    }
+  if (!full()) return true
+  for (const run of memory.runs.values()) {
+    if (endOf(run) <= now) forgetRun(run, memory)
+    if (!full()) return true
   }
-  if (full()) throw quotaExceeded(`A workspace holds no more than ${mostRuns} runs and ${mostTasks} runs of tasks.`)
+  return false
 }
 
 /** Its token stays taken. */

@@ -6,11 +6,11 @@ import { invalidParameter } from '../../../http/platform-error.ts'
 import type { Store } from '../../../store.ts'
 import type { JobsVersion } from '../job.ts'
 import { findJob, jobsOf } from '../job-memory.ts'
-import { objectsIn, readObject } from '../settings/read-object.ts'
+import { objectsIn } from '../settings/read-object.ts'
 import { readSubmit } from '../settings/read-settings.ts'
 import { newRunId } from './begin-run.ts'
-import { newRun, type RunWish } from './new-run.ts'
-import { startOrQueue } from './queue.ts'
+import type { RunWish } from './new-run.ts'
+import { placeRun, waitsIn } from './place-run.ts'
 import { readJobParameters, readOverrides } from './read-overrides.ts'
 import { makeRoom, rememberToken } from './room.ts'
 import type { Run } from './run.ts'
@@ -67,9 +67,7 @@ function startRun(store: Store, waits: boolean, wish: RunWish): Run {
     return run
   }
   makeRoom(memory, objectsIn(wish.settings, 'tasks').length, store)
-  const run = newRun(wish, newRunId(store), store.clock.now(), () => newRunId(store))
-  startOrQueue(run, waits, memory, store)
-  memory.runs.set(run.id, run)
+  const run = placeRun(wish, waits, store.clock.now(), memory, store)
   if (token !== null) rememberToken(token, run.id, memory)
   return run
 }
@@ -86,10 +84,4 @@ function readOnly(parameters: Parameters, settings: RunWish['settings']): Readon
   const strange = keys.find((key) => !known.has(key))
   if (strange !== undefined) throw invalidParameter(`The job has no task with the key '${strange}'.`)
   return keys.length === 0 ? null : new Set(keys)
-}
-
-function waitsIn(queue: RunWish['settings'][string] | undefined): boolean {
-  return objectsIn({ queue: queue === undefined ? [] : [queue] }, 'queue').some((each) =>
-    readObject(each).flag('enabled'),
-  )
 }

@@ -27,6 +27,8 @@ export function sampleJobs(now: number): readonly Job[] {
       id,
       creator: workspaceUser,
       created: now - (120 - 10 * place) * day,
+      since: now,
+      due: null,
       settings: withDefaults(single ? toTaskList(given, String(given.name)) : given, settingsFields),
       format: single ? 'SINGLE_TASK' : 'MULTI_TASK',
     }

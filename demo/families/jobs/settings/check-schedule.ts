@@ -14,6 +14,14 @@ export function checkSchedule(settings: JsonObject): void {
     const part = fields.object(name)
     if (part !== undefined) readObject(part).choice('pause_status', ['PAUSED', 'UNPAUSED'])
   }
+  const trigger = fields.object('trigger')
+  const period = trigger === undefined ? undefined : readObject(trigger).object('periodic')
+  if (period !== undefined) {
+    readObject(period).requiredIntegerText('interval')
+    readObject(period).integerWithin('interval', 1, 10_000)
+    readObject(period).requiredText('unit')
+    readObject(period).choice('unit', ['MINUTES', 'HOURS', 'DAYS', 'WEEKS'])
+  }
   const schedule = fields.object('schedule')
   if (schedule !== undefined) {
     const times = readObject(schedule)

@@ -1,42 +1,13 @@
-interface Field {
-  name: string
-  least: number
-  most: number
-  /** Names that stand for numbers, the first one for `least`. */
-  words?: readonly string[]
-  /** Further forms of an item. */
-  also?: RegExp
-}
-
-const fields: readonly Field[] = [
-  { name: 'seconds', least: 0, most: 59 },
-  { name: 'minutes', least: 0, most: 59 },
-  { name: 'hours', least: 0, most: 23 },
-  { name: 'day of month', least: 1, most: 31, also: /^(\?|L|LW|L-\d{1,2}|\d{1,2}W)$/ },
-  {
-    name: 'month',
-    least: 1,
-    most: 12,
-    words: ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'],
-  },
-  {
-    name: 'day of week',
-    least: 1,
-    most: 7,
-    words: ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'],
-    also: /^(\?|L|[1-7]L|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)#[1-5])$/,
-  },
-  { name: 'year', least: 1970, most: 2099 },
-]
+import { type CronField, cronFields, cronParts } from './cron-field.ts'
 
 /** What is wrong with a Quartz cron expression, as a sentence; null for nothing. */
 export function faultOfCron(expression: string): string | null {
-  const parts = expression.trim().toUpperCase().split(/\s+/, 9)
+  const parts = cronParts(expression)
   if (parts.length < 6 || parts.length > 7) {
     return `It must have 6 or 7 fields (seconds first), but has ${parts.length}.`
   }
   for (const [at, part] of parts.entries()) {
-    const field = fields[at]!
+    const field = cronFields[at]!
     if (!part.split(',').every((item) => fits(item, field)))
       return `'${part}' is not valid for the field ${field.name}.`
   }
@@ -44,7 +15,7 @@ export function faultOfCron(expression: string): string | null {
   return null
 }
 
-function fits(item: string, field: Field): boolean {
+function fits(item: string, field: CronField): boolean {
   if (field.also?.test(item)) return true
   const [range = '', step, more] = item.split('/')
   if (more !== undefined || (step !== undefined && !/^[1-9]\d{0,3}$/.test(step))) return false
@@ -53,7 +24,7 @@ function fits(item: string, field: Field): boolean {
   return ends.length <= 2 && ends.every((end) => inRange(end, field))
 }
 
-function inRange(text: string, { least, most, words }: Field): boolean {
+function inRange(text: string, { least, most, words }: CronField): boolean {
   if (words?.includes(text)) return true
   return /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most
 }
