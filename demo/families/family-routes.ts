@@ -36,6 +36,7 @@ import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
 import { servingRoutes } from './serving/routes.ts'
 import { alertRoutes } from './sql-alerts/routes.ts'
+import { oldDashboardRoutes } from './sql-dashboards/routes.ts'
 import { dataSourceRoute } from './sql-queries/data-sources.ts'
 import { legacyQueryRoutes } from './sql-queries/legacy-routes.ts'
 import { queryRoutes } from './sql-queries/routes.ts'
@@ -97,5 +98,6 @@ export const familyRoutes: readonly Route[] = [
   ...legacyQueryRoutes,
   ...visualizationRoutes,
   dataSourceRoute,
+  ...oldDashboardRoutes,
   ...alertRoutes,
 ]
