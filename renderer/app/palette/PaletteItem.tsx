@@ -1,8 +1,9 @@
 import { Command } from 'cmdk'
 import { SquareTerminal } from 'lucide-react'
-import { Highlighted } from '../../features/endpoints/Highlighted.tsx'
+import { marksIn } from '#shared/operations/search/marks.ts'
 import { environmentColour } from '../../session/environment-colour.ts'
 import { ColourDot } from '../../ui/ColourDot.tsx'
+import { Highlighted } from '../../ui/Highlighted.tsx'
 import { Shortcut } from '../../ui/Kbd.tsx'
 import { MethodLabel } from '../../ui/MethodLabel.tsx'
 import { shownKeys } from '../shortcuts.ts'
@@ -30,13 +31,13 @@ export function PaletteItem({ entry, words, onRun }: PaletteItemProps) {
         )}
       </span>
       <span className={styles.label}>
-        <Highlighted text={entry.label} terms={terms} />
+        <Highlighted text={entry.label} marks={marksIn(entry.label, terms)} />
       </span>
       <span className={styles.detail}>
         {entry.detail}
         {entry.field && (
           <>
-            , field: <Highlighted text={entry.field} terms={terms} />
+            , field: <Highlighted text={entry.field} marks={marksIn(entry.field, terms)} />
           </>
         )}
       </span>

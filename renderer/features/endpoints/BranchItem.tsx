@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
+import { marksIn } from '#shared/operations/search/marks.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { Highlighted } from '../../ui/Highlighted.tsx'
 import styles from './EndpointTree.module.css'
-import { Highlighted } from './Highlighted.tsx'
 import type { BranchRow } from './rows.ts'
 import { type ItemProps, TreeItem } from './TreeItem.tsx'
 import { VersionButton } from './VersionButton.tsx'
@@ -29,7 +30,7 @@ export const BranchItem = memo(function BranchItem({ row, terms, onToggle, ...it
         <Chevron size={12} aria-hidden />
       </span>
       <span className={styles.label} title={label}>
-        <Highlighted text={label} terms={section ? [] : terms} />
+        <Highlighted text={label} marks={marksIn(label, section ? [] : terms)} />
       </span>
       {version &&
         (row.versions.length > 1 ? <VersionButton row={row} /> : <span className={styles.version}>{version}</span>)}

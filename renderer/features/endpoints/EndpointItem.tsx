@@ -1,13 +1,14 @@
 import { memo } from 'react'
 import { fieldHit } from '#shared/operations/search/field-hit.ts'
+import { marksIn } from '#shared/operations/search/marks.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { Highlighted } from '../../ui/Highlighted.tsx'
 import { MethodLabel } from '../../ui/MethodLabel.tsx'
 import { EndpointName } from './EndpointName.tsx'
 import styles from './EndpointTree.module.css'
 import { accessibleName } from './endpoint-name.ts'
 import { FavouriteButton } from './FavouriteButton.tsx'
 import { markOf } from './groups.ts'
-import { Highlighted } from './Highlighted.tsx'
 import { keepEndpoint, previewEndpoint } from './open-endpoint.ts'
 import type { EndpointRow } from './rows.ts'
 import type { ItemProps } from './TreeItem.tsx'
@@ -40,7 +41,7 @@ export const EndpointItem = memo(function EndpointItem({ row, terms, hovered, ..
         <EndpointName name={name} terms={terms} />
         {field && (
           <span className={styles.fieldHit}>
-            <Highlighted text={field} terms={terms} />
+            <Highlighted text={field} marks={marksIn(field, terms)} />
           </span>
         )}
         {mark && (

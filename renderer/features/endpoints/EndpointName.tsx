@@ -1,5 +1,6 @@
+import { marksIn } from '#shared/operations/search/marks.ts'
+import { Highlighted } from '../../ui/Highlighted.tsx'
 import styles from './EndpointTree.module.css'
-import { Highlighted } from './Highlighted.tsx'
 
 /** Where room is short, the front gives way: the end tells what the call does. */
 export function EndpointName({ name, terms }: { name: string; terms: readonly string[] }) {
@@ -9,11 +10,11 @@ export function EndpointName({ name, terms }: { name: string; terms: readonly st
     <span className={styles.name}>
       {head && (
         <span className={styles.head}>
-          <Highlighted text={head} terms={terms} />
+          <Highlighted text={head} marks={marksIn(head, terms)} />
         </span>
       )}
       <span className={styles.tail}>
-        <Highlighted text={tail} terms={terms} />
+        <Highlighted text={tail} marks={marksIn(tail, terms)} />
       </span>
     </span>
   )

@@ -7,7 +7,7 @@ import { OpenedField } from './OpenedField.tsx'
 export function AnswerFields({ response }: { response: OperationResponse | null }) {
   if (response?.empty)
     return (
-      <DocsPart title="Answer" note="an empty object">
+      <DocsPart title="Response" note="an empty object">
         {null}
       </DocsPart>
     )
@@ -17,7 +17,7 @@ export function AnswerFields({ response }: { response: OperationResponse | null 
   const note = response?.ref ? response.ref.slice(response.ref.indexOf('.') + 1) : 'a list'
   return (
     <FieldActionContext value={null}>
-      <DocsPart title="Answer" note={note}>
+      <DocsPart title="Response" note={note}>
         <OpenedField schema={schema} path={[]} depth={0} />
       </DocsPart>
     </FieldActionContext>

@@ -10,7 +10,7 @@ interface DocsPartProps {
 
 export function DocsPart({ title, note, count, children }: DocsPartProps) {
   return (
-    <section aria-label={title}>
+    <section>
       <h3 className={styles.part}>
         {title}
         {note && <span className={styles.partNote}>{note}</span>}

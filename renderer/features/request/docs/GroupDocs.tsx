@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { DocsPart } from './DocsPart.tsx'
 import styles from './docs.module.css'
 import { OperationLinks } from './OperationLinks.tsx'
+import { Prose } from './Prose.tsx'
 import { Remarks } from './Remarks.tsx'
 import { useOperations } from './use-operations.ts'
 
@@ -41,7 +42,11 @@ export function GroupDocs({ group, back, onBack }: GroupDocsProps) {
         </p>
       )}
       <h2 className={styles.groupTitle}>{group}</h2>
-      {about && <p className={styles.summary}>{about}</p>}
+      {about && (
+        <p className={styles.summary}>
+          <Prose text={about} />
+        </p>
+      )}
       <Remarks remarks={remarks} />
       {parts.map(({ version, scope, operations }) => {
         const title = [version === 'none' ? 'Without a version' : `Version ${version}`, scope].join(', ')

@@ -3,6 +3,8 @@ import type { Operation } from '#shared/operations/operation.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { MethodLabel } from '../../../ui/MethodLabel.tsx'
 import styles from './docs.module.css'
+import { OtherVersions } from './OtherVersions.tsx'
+import { Prose } from './Prose.tsx'
 import { referenceUrl } from './reference-url.ts'
 
 interface OperationHeadProps {
@@ -25,7 +27,9 @@ export function OperationHead({ operation, onGroup }: OperationHeadProps) {
       <p className={styles.call}>
         <MethodLabel method={method} /> <span>{path}</span>
       </p>
-      <p className={styles.summary}>{summary}</p>
+      <p className={styles.summary}>
+        <Prose text={summary} />
+      </p>
       <div className={styles.badges}>
         <button type="button" className={styles.titleLink} title={`About ${group}`} onClick={onGroup}>
           {group}
@@ -35,6 +39,7 @@ export function OperationHead({ operation, onGroup }: OperationHeadProps) {
         {deprecated && <Badge tone="warn">deprecated</Badge>}
         {preview && <Badge tone="accent">preview</Badge>}
         {legacy && <Badge tone="warn">legacy</Badge>}
+        <OtherVersions operation={operation} />
       </div>
     </>
   )

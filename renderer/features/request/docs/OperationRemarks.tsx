@@ -14,6 +14,21 @@ export function OperationRemarks({ operation }: { operation: Operation }) {
     { label: 'Changes', text: changes ?? '' },
     { label: 'Watch out', text: mistakes ?? '' },
   ].filter(({ text }) => text !== '')
+  const newer = find(operation.replacedBy ?? undefined)
+  if (newer)
+    remarks.unshift({
+      label: 'Replaced',
+      text:
+        newer.group === operation.group
+          ? `Version ${newer.version} takes its place:`
+          : `${newer.group} takes its place:`,
+      more: (
+        <>
+          {' '}
+          <TitleLink operation={newer} />.
+        </>
+      ),
+    })
   for (const { label, text, operationId } of factsOf(operation)) {
     const asked = find(operationId)
     remarks.push({

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import styles from './docs.module.css'
+import { Prose } from './Prose.tsx'
 
 export interface Remark {
   label: string
@@ -17,7 +18,7 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
         <Fragment key={label + text}>
           <dt className={styles.remarkLabel}>{label}</dt>
           <dd className={styles.remark}>
-            {text}
+            <Prose text={text} />
             {more}
           </dd>
         </Fragment>

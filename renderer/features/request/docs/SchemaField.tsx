@@ -2,8 +2,10 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { refName } from '#shared/operations/load-schema.ts'
 import type { Schema } from '#shared/operations/operation.ts'
+import { marksIn } from '#shared/operations/search/marks.ts'
 import { fieldType, innerSchema } from '../../../editor/field-type.ts'
 import { Badge } from '../../../ui/Badge.tsx'
+import { Highlighted } from '../../../ui/Highlighted.tsx'
 import styles from './docs.module.css'
 import { FieldButton } from './FieldButton.tsx'
 import { fieldFacts, valuesText } from './field-facts.ts'
@@ -18,10 +20,14 @@ interface SchemaFieldProps {
   path: FieldPath
   depth: number
   note?: string | undefined
+  /** What was searched for. */
+  terms?: readonly string[]
 }
 
+const noTerms: readonly string[] = []
+
 /** One field; what it holds is loaded when it is opened, so schemas that hold themselves are no trap. */
-export function SchemaField({ name, schema, required, path, depth, note }: SchemaFieldProps) {
+export function SchemaField({ name, schema, required, path, depth, note, terms = noTerms }: SchemaFieldProps) {
   const [open, setOpen] = useState(false)
   const inner = innerSchema(schema)
   const opens = refName(inner) !== null || inner.properties !== undefined || inner.enum !== undefined
@@ -30,7 +36,9 @@ export function SchemaField({ name, schema, required, path, depth, note }: Schem
   const content = (
     <>
       <span className={styles.twist}>{opens && <Chevron size={12} aria-hidden />}</span>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        <Highlighted text={name} marks={marksIn(name, terms)} />
+      </span>
       {required && <span className={styles.required}>required</span>}
       {schema.deprecated && <Badge tone="warn">deprecated</Badge>}
       {schema.readOnly && <Badge>read only</Badge>}

@@ -54,8 +54,11 @@ export function factsOf({ pagination, lro, response, requestBody, responseHeader
   if (lro) facts.push({ label: 'Takes time', text: workText(lro), operationId: text(lro.pollOperationId) })
   if (requestBody?.shape === 'raw') facts.push({ label: 'Body', text: 'Takes the bytes of a file as they are.' })
   if (response?.binary)
-    facts.push({ label: 'Answer', text: `Bytes${response.contentType ? ` (${response.contentType})` : ''}, no JSON.` })
-  if (response?.headersOnly) facts.push({ label: 'Answer', text: 'Headers alone, no body.' })
+    facts.push({
+      label: 'Response',
+      text: `Bytes${response.contentType ? ` (${response.contentType})` : ''}, no JSON.`,
+    })
+  if (response?.headersOnly) facts.push({ label: 'Response', text: 'Headers alone, no body.' })
   if (responseHeaders?.length) facts.push({ label: 'Headers', text: `Carry data: ${responseHeaders.join(', ')}.` })
   return facts
 }

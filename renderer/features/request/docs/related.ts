@@ -4,12 +4,16 @@ import { versionRank } from '#shared/operations/version-rank.ts'
 
 const unversioned = (path: string) => path.replace(/\/api\/\d[\d.]*\//, '/api/*/').replaceAll(/\{[^}]*\}/g, '{}')
 
-/** The same call in other versions of the API, newest first. */
+/** The same call in other versions of the API, newest first: by its path, or named as what took its place. */
 export async function otherVersions(operation: Operation): Promise<OperationSummary[]> {
   const same = unversioned(operation.path)
   return (await loadOperationList())
     .filter(
-      (other) => other.id !== operation.id && other.method === operation.method && unversioned(other.path) === same,
+      (other) =>
+        other.id !== operation.id &&
+        (other.id === operation.replacedBy ||
+          other.replacedBy === operation.id ||
+          (other.method === operation.method && unversioned(other.path) === same)),
     )
     .sort((a, b) => versionRank(b.version) - versionRank(a.version))
 }
@@ -19,22 +23,26 @@ export function nextOperations({ id, notes }: Operation, list: readonly Operatio
   return (notes?.next ?? []).flatMap((next) => list.find((other) => other.id === next && next !== id) ?? [])
 }
 
-/** The others of the group in the same version, without those that are named elsewhere. */
+/** The others of the group in the same version, without those named elsewhere; the calls about permissions last. */
 export function sameGroup(
   operation: OperationSummary,
   list: readonly OperationSummary[],
   named: readonly OperationSummary[] = [],
 ): OperationSummary[] {
   const { id, group, version, scope } = operation
-  return list.filter(
-    (other) =>
-      other.id !== id &&
-      other.group === group &&
-      other.version === version &&
-      other.scope === scope &&
-      !named.some((one) => one.id === other.id),
-  )
+  return list
+    .filter(
+      (other) =>
+        other.id !== id &&
+        other.group === group &&
+        other.version === version &&
+        other.scope === scope &&
+        !named.some((one) => one.id === other.id),
+    )
+    .sort((a, b) => Number(ofPermissions(a)) - Number(ofPermissions(b)))
 }
+
+const ofPermissions = ({ path }: OperationSummary) => /\/permissions\//.test(path)
 
 function segmentsOf(path: string): string[] {
   return path
