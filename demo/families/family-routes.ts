@@ -3,6 +3,9 @@ import { accountRoutes } from './account/routes.ts'
 import { accountMetastoreRoutes } from './account-metastores/routes.ts'
 import { connectivityRoutes } from './account-networking/connectivity-routes.ts'
 import { networkPolicyRoutes } from './account-networking/network-policy-routes.ts'
+import { oauthAppRoutes } from './account-oauth/app-routes.ts'
+import { federationRoutes } from './account-oauth/federation-routes.ts'
+import { principalSecretRoutes } from './account-oauth/principal-secrets.ts'
 import { budgetRoutes } from './billing/budget-routes.ts'
 import { logDeliveryRoutes } from './billing/log-delivery-routes.ts'
 import { spendingPolicyRoutes } from './billing/spending-policy-routes.ts'
@@ -62,6 +65,9 @@ export const familyRoutes: readonly Route[] = [
   ...permissionRoutes,
   ...ipAccessListRoutes,
   ...accountRoutes,
+  ...oauthAppRoutes,
+  ...federationRoutes,
+  ...principalSecretRoutes,
   ...connectivityRoutes,
   ...networkPolicyRoutes,
   ...accountMetastoreRoutes,

@@ -51,12 +51,7 @@ const byClass: Readonly<Record<string, Values>> = {
   onlineTables: { name: 'main.default.trips_online' },
   registeredModels: { full_name: 'main.default.churn', alias: 'champion' },
   modelVersions: { full_name: 'main.default.churn', alias: 'champion', version: '1' },
-  modelRegistry: {
-    registered_model_id: '464c068abe3b84abeca7be8ffbb4ced0',
-    name: 'churn',
-    version: '1',
-    stage: 'Production',
-  },
+  modelRegistry: { name: 'churn', version: '1', stage: 'Production' },
   servingEndpoints: { name: 'churn-scores', served_model_name: 'churn-1' },
   secretsUc: { full_name: 'main.default.api_key' },
   workspaceBindings: { name: 'main', securable_type: 'catalog', securable_name: 'main' },

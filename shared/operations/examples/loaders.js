@@ -8,6 +8,7 @@ export const examples = {
   iam: () => import('./iam.json', { with: { type: 'json' } }),
   jobs: () => import('./jobs.json', { with: { type: 'json' } }),
   ml: () => import('./ml.json', { with: { type: 'json' } }),
+  oauth2: () => import('./oauth2.json', { with: { type: 'json' } }),
   pipelines: () => import('./pipelines.json', { with: { type: 'json' } }),
   provisioning: () => import('./provisioning.json', { with: { type: 'json' } }),
   serving: () => import('./serving.json', { with: { type: 'json' } }),
