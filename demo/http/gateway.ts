@@ -6,7 +6,7 @@ import type { Authorize } from './authorize.ts'
 import { Parameters } from './parameters.ts'
 import { parseBody } from './parse-body.ts'
 import { decodePath, parseQuery } from './parse-query.ts'
-import { errorAnswer, noSuchEndpoint, PlatformError } from './platform-error.ts'
+import { errorAnswer, malformedRequest, noSuchEndpoint, PlatformError } from './platform-error.ts'
 import { readBody } from './read-body.ts'
 import type { Router } from './router.ts'
 
@@ -26,8 +26,16 @@ export async function answerMessage(message: IncomingMessage, parts: GatewayPart
     return await route(message, path, query, parts)
   } catch (error) {
     if (error instanceof PlatformError) return errorAnswer(error, path)
+    if (isMisplacedObject(error)) return errorAnswer(malformedRequest(misplacedObject), path)
     return errorAnswer(new PlatformError(500, 'INTERNAL_ERROR', 'The demo workspace failed to answer.'), path)
   }
+}
+
+const misplacedObject = 'Could not parse request object: an object stands where a single value belongs.'
+
+/** Objects of a request have no prototype, so that nothing can make a text or a number of one. */
+function isMisplacedObject(error: unknown): boolean {
+  return error instanceof TypeError && error.message === 'Cannot convert object to primitive value'
 }
 
 async function route(message: IncomingMessage, path: string, query: string, parts: GatewayParts): Promise<Answer> {
