@@ -4,43 +4,12 @@ import { examples } from './examples/loaders.js'
 import { expandParams } from './expand-params.ts'
 import { loadOperation } from './load-operation.ts'
 import { loadOperationList } from './load-operation-list.ts'
-import { resolveSchema } from './load-schema.ts'
 import type { Operation, Schema } from './operation.ts'
 import { paramSchema } from './param-schema.ts'
 import { responseExampleText } from './response-example.ts'
 import { schemaExampleText } from './schema-example.ts'
+import { misfit } from './testing/misfit.ts'
 import { type WrittenExample, writtenExample } from './written-example.ts'
-
-/** The first way in which a value does not fit its schema. */
-async function misfit(value: unknown, inline: Schema, at = '$'): Promise<string | null> {
-  const { schema } = await resolveSchema(inline)
-  if (schema.enum) return schema.enum.includes(value as string) ? null : `${at} is none of the enum`
-  if (schema.type === 'array') {
-    if (!Array.isArray(value)) return `${at} is no array`
-    for (const [index, item] of value.entries()) {
-      const found = await misfit(item, schema.items ?? {}, `${at}[${index}]`)
-      if (found) return found
-    }
-    return null
-  }
-  if (schema.type === 'object') return misfitObject(value, schema, at)
-  if (schema.type === 'integer') return Number.isInteger(value) ? null : `${at} is no integer`
-  return schema.type === undefined || typeof value === schema.type ? null : `${at} is no ${schema.type}`
-}
-
-async function misfitObject(value: unknown, schema: Schema, at: string): Promise<string | null> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return `${at} is no object`
-  const fields = value as Record<string, unknown>
-  for (const name of schema.required ?? []) if (!Object.hasOwn(fields, name)) return `${at}.${name} is missing`
-  for (const [name, field] of Object.entries(fields)) {
-    const map = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined
-    const property = schema.properties?.[name] ?? map
-    if (!property) return `${at}.${name} is not in the schema`
-    const found = await misfit(field, property, `${at}.${name}`)
-    if (found) return found
-  }
-  return null
-}
 
 /** What a JSON body must fit; null for a call without. */
 function bodySchema(operation: Operation): Schema {

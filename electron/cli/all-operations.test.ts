@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { manualClock } from '#demo/clock.ts'
+import { startDemo } from '#demo/start-demo.ts'
+import { type Folders, makeFolders, type OpenServices, openServices } from '#services/testing/open-services.ts'
+import type { Request } from '#shared/model/request.ts'
+import { exampleFor } from '#shared/operations/example.ts'
+import { loadOperation } from '#shared/operations/load-operation.ts'
+import { loadOperationList } from '#shared/operations/load-operation-list.ts'
+import { matchOperation } from '#shared/operations/match-operation.ts'
+import type { Operation } from '#shared/operations/operation.ts'
+import { requestFor } from '#shared/operations/request-for.ts'
+import { misfit } from '#shared/operations/testing/misfit.ts'
+
+/** The documented errors of operations whose example names something that a fresh workspace cannot have. */
+const refused: Readonly<Record<string, string>> = {
+  // Blocks go to a file that is being written; its handle comes from the call that opens it.
+  'dbfs.addBlock@2.0': 'RESOURCE_DOES_NOT_EXIST',
+  'dbfs.close@2.0': 'RESOURCE_DOES_NOT_EXIST',
+}
+
+/** The general form of calls that every kind of object also has as its own: they answer on the same path. */
+const general = /^permissions\./
+
+let folders: Folders
+let opened: OpenServices
+let file: string
+let upload: string
+beforeAll(async () => {
+  folders = await makeFolders()
+  upload = await mkdtemp(join(tmpdir(), 'trowel-upload-'))
+  file = join(upload, 'example.txt')
+  await writeFile(file, 'a file\n')
+  const clock = manualClock()
+  opened = await openServices(folders, { startDemo: (token) => startDemo({ token: token.reveal(), clock }) })
+})
+afterAll(async () => {
+  await opened.dispose()
+  await folders.remove()
+  await rm(upload, { recursive: true, force: true })
+})
+
+/** What the page sends when the example of an operation is filled in: every required part, nothing else. */
+async function fill(operation: Operation): Promise<Request> {
+  const { path, query, body } = await exampleFor(operation)
+  const { params, ...request } = await requestFor(operation)
+  const filled: Request = {
+    ...request,
+    params: [
+      ...params.filter((param) => param.in === 'path').map((param) => ({ ...param, value: path[param.name] ?? '' })),
+      ...query.map(([name, value]) => ({ name, value, in: 'query' as const, enabled: true })),
+    ],
+  }
+  if (body !== null && request.body.type === 'json') return { ...filled, body: { type: 'json', text: body } }
+  if (request.body.type !== 'file') return filled
+  return { ...filled, body: { ...request.body, file: await opened.services.registerFile(file) } }
+}
+
+interface Reply {
+  status: number
+  url: string
+  text: string
+}
+
+async function send(request: Request): Promise<Reply> {
+  const response = await opened.call('request.send', { request, environment: 'Demo', confirmed: true })
+  const body = await opened.services.assets(new globalThis.Request(`http://localhost/bodies/${response.bodyId}`))
+  const text = await body.text()
+  await opened.call('bodies.release', { bodyIds: [response.bodyId] })
+  return { status: response.status, url: response.request.url, text }
+}
+
+/** What is wrong with the answer to an operation's own example; null for nothing. */
+async function faultOf({ id, response }: Operation, { status, text }: Reply): Promise<string | null> {
+  const expected = refused[id]
+  if (expected !== undefined) {
+    const refusal = status >= 400 && (JSON.parse(text) as { error_code?: string }).error_code === expected
+    return refusal ? null : `answers ${status} ${text.slice(0, 160)} instead of ${expected}`
+  }
+  if (status < 200 || status > 299) return `answers ${status} ${text.slice(0, 160)}`
+  if (!response || response.empty || response.binary || response.headersOnly) return null
+  if (response.ref) return misfit(JSON.parse(text), { $ref: `#/schemas/${response.ref}` })
+  return response.type === 'array' && !Array.isArray(JSON.parse(text)) ? 'answers with no array' : null
+}
+
+const shape = (path: string) => path.replace(/\{\w+\}/g, '{}')
+
+test('every operation, sent with its example, reaches its own path and gets an answer that fits its schema', async () => {
+  const faults: string[] = []
+  const list = await loadOperationList()
+  for (const { id, method, path } of list) {
+    const operation = await loadOperation(id)
+    await opened.call('demo.reset', null)
+    const reply = await send(await fill(operation))
+    const match = await matchOperation(method, reply.url)
+    const reached = list.find((other) => other.id === match?.operationId)
+    const own = reached !== undefined && (shape(reached.path) === shape(path) || general.test(id))
+    if (!own) faults.push(`${id}: ${method} ${reply.url} is ${reached?.id}`)
+    const fault = await faultOf(operation, reply)
+    if (fault !== null) faults.push(`${id}: ${method} ${reply.url} ${fault}`)
+  }
+  expect(faults).toEqual([])
+}, 120_000)
