@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlatformReference } from '../template/platform-reference.ts'
 
 export const environmentColours = ['graphite', 'blue', 'teal', 'green', 'yellow', 'orange', 'red', 'pink'] as const
 export const EnvironmentColour = z.enum(environmentColours)
@@ -9,10 +10,15 @@ export const signInKinds = ['token', 'demo', 'none'] as const
 export const SignInKind = z.enum(signInKinds)
 export type SignInKind = z.output<typeof SignInKind>
 
-/** `{{NAME}}`: letters, digits, `_`, `-` and `.`, not beginning with a digit. */
-export const VariableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,127}$/, {
-  error: 'A variable name has letters, digits, "_", "-" or "." and begins with a letter or "_".',
-})
+/** `{{NAME}}`: letters, digits, `_`, `-` and `.`, not beginning with a digit, and no reference that jobs resolve. */
+export const VariableName = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,127}$/, {
+    error: 'A variable name has letters, digits, "_", "-" or "." and begins with a letter or "_".',
+  })
+  .refine((name) => !isPlatformReference(name), {
+    error: 'Names such as "job.id" or "tasks.…" are filled in by jobs when they run. Choose another name.',
+  })
 
 /** A plain variable has its value in the file; of a secret one only the name is ever written. */
 export const EnvironmentVariable = z.union([

@@ -27,11 +27,17 @@ test('a variable in the middle of JSON braces is found', () => {
 })
 
 test('a backslash keeps the braces of job settings as they are', () => {
-  expect(parseTemplate('run \\{{job.id}} of {{JOB}}')).toEqual([
-    { type: 'literal', text: 'run {{job.id}}', start: 0, end: 15 },
+  expect(parseTemplate('run \\{{job_id}} of {{JOB}}')).toEqual([
+    { type: 'literal', text: 'run {{job_id}}', start: 0, end: 15 },
     { type: 'literal', text: ' of ', start: 15, end: 19 },
     { type: 'variable', name: 'JOB', start: 19, end: 26 },
   ])
+})
+
+test('what jobs fill in themselves is no variable of ours', () => {
+  const text = '{{job.start_time.iso_date}} {{tasks.load.values.rows}} {{ task.name }} {{workspace.id}} {{input.day}}'
+  expect(parseTemplate(text)).toEqual([{ type: 'literal', text, start: 0, end: text.length }])
+  expect(variablesIn('{{job}} {{jobs.x}} {{task_key}}')).toEqual(['job', 'jobs.x', 'task_key'])
 })
 
 test('an escaped backslash of JSON is no escape, and other backslashes stay', () => {

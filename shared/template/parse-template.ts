@@ -1,3 +1,5 @@
+import { isPlatformReference } from './platform-reference.ts'
+
 /** A piece of a template, in order and without gaps. `start` and `end` are UTF-16 offsets into the template. */
 export type Part =
   /** `text` is what goes out: the same as written, but for an escape, which loses its backslash. */
@@ -6,9 +8,10 @@ export type Part =
 
 /**
  * Splits a template. The grammar is closed: `{{NAME}}`, spaces or tabs allowed inside the braces, nothing is ever evaluated.
- * Whatever does not fit it (`{{}}`, `{{1}}`, `{{a b}}`, a lone `{{`) stays as written.
+ * Whatever does not fit it (`{{}}`, `{{1}}`, `{{a b}}`, a lone `{{`) stays as written, and so do the references that
+ * jobs resolve themselves (`{{job.id}}`).
  *
- * `\{{NAME}}` is the text `{{NAME}}`: job settings use `{{job.id}}` and the like themselves. An even run of backslashes
+ * `\{{NAME}}` is the text `{{NAME}}`. An even run of backslashes
  * is no escape, so that JSON's `"C:\\{{NAME}}"` works; backslashes in front of anything else are left alone.
  */
 export function parseTemplate(text: string): Part[] {
@@ -20,6 +23,7 @@ export function parseTemplate(text: string): Part[] {
   }
   for (const match of text.matchAll(/\{\{[ \t]*([A-Za-z_][A-Za-z0-9_.-]{0,127})[ \t]*\}\}/g)) {
     const { index } = match
+    if (isPlatformReference(match[1]!)) continue
     const end = index + match[0].length
     if (isEscaped(text, index, written)) {
       literal(text.slice(written, index - 1) + match[0], end)
