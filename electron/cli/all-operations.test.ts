@@ -21,6 +21,14 @@ const refused: Readonly<Record<string, string>> = {
   'dbfs.close@2.0': 'RESOURCE_DOES_NOT_EXIST',
 }
 
+/** What the platform's reference shows in its answers but its published schemas leave out. */
+const beyondSchemas: readonly [operations: RegExp, fault: RegExp][] = [
+  [/^clusters\.(get|list)@/, /\.pinned_by_user_name is not in the schema$/],
+  // Version 2.0 has one task a job, at the top; the published schema is that of 2.2.
+  [/^jobs\.list@2\.0$/, /\.settings\.\w+_task is not in the schema$/],
+  [/^jobs\.listRuns@2\.0$/, /\.task is not in the schema$/],
+]
+
 /** The general form of calls that every kind of object also has as its own: they answer on the same path. */
 const general = /^permissions\./
 
@@ -54,9 +62,18 @@ async function fill(operation: Operation): Promise<Request> {
     ],
   }
   if (body !== null && request.body.type === 'json') return { ...filled, body: { type: 'json', text: body } }
-  if (request.body.type !== 'file') return filled
-  return { ...filled, body: { ...request.body, file: await opened.services.registerFile(file) } }
+  if (request.body.type === 'file') return { ...filled, body: { ...request.body, file: await choose() } }
+  if (request.body.type !== 'multipart') return filled
+  const binary = operation.params.filter((param) => param.format === 'binary').map((param) => param.name)
+  const chosen = await choose()
+  const fields = request.body.fields.map(({ value, ...field }) =>
+    binary.includes(field.name) ? { ...field, file: chosen } : { ...field, ...(value === undefined ? {} : { value }) },
+  )
+  return { ...filled, body: { type: 'multipart', fields } }
 }
+
+/** A file, as somebody picks it in the page. */
+const choose = () => opened.services.registerFile(file)
 
 interface Reply {
   status: number
@@ -72,8 +89,19 @@ async function send(request: Request): Promise<Reply> {
   return { status: response.status, url: response.request.url, text }
 }
 
+/** As `JSON.parse` reads it, without the nulls by which older calls say that there is no value. */
+function read(text: string): unknown {
+  return JSON.parse(text, (_name, value: unknown) => (value === null ? undefined : value))
+}
+
 /** What is wrong with the answer to an operation's own example; null for nothing. */
-async function faultOf({ id, response }: Operation, { status, text }: Reply): Promise<string | null> {
+async function faultOf(operation: Operation, reply: Reply): Promise<string | null> {
+  const fault = await anyFaultOf(operation, reply)
+  const known = beyondSchemas.some(([operations, text]) => operations.test(operation.id) && text.test(fault ?? ''))
+  return known ? null : fault
+}
+
+async function anyFaultOf({ id, response }: Operation, { status, text }: Reply): Promise<string | null> {
   const expected = refused[id]
   if (expected !== undefined) {
     const refusal = status >= 400 && (JSON.parse(text) as { error_code?: string }).error_code === expected
@@ -81,7 +109,7 @@ async function faultOf({ id, response }: Operation, { status, text }: Reply): Pr
   }
   if (status < 200 || status > 299) return `answers ${status} ${text.slice(0, 160)}`
   if (!response || response.empty || response.binary || response.headersOnly) return null
-  if (response.ref) return misfit(JSON.parse(text), { $ref: `#/schemas/${response.ref}` })
+  if (response.ref) return misfit(read(text), { $ref: `#/schemas/${response.ref}` })
   return response.type === 'array' && !Array.isArray(JSON.parse(text)) ? 'answers with no array' : null
 }
 

@@ -2,7 +2,7 @@ import type { JsonObject } from '#shared/json/exact-value.ts'
 import type { Store } from '../../store.ts'
 import type { Pool } from './pool.ts'
 
-const aws: JsonObject = { availability: 'SPOT_WITH_FALLBACK', zone_id: 'us-west-2a', spot_bid_price_percent: 100 }
+const aws: JsonObject = { availability: 'SPOT', zone_id: 'us-west-2a', spot_bid_price_percent: 100 }
 
 const samples: readonly (readonly [id: string, attributes: JsonObject])[] = [
   [
@@ -27,7 +27,7 @@ const samples: readonly (readonly [id: string, attributes: JsonObject])[] = [
       min_idle_instances: 0,
       max_capacity: 100,
       idle_instance_autotermination_minutes: 15,
-      aws_attributes: { ...aws, availability: 'SPOT' },
+      aws_attributes: { ...aws, availability: 'ON_DEMAND' },
       custom_tags: {},
       enable_elastic_disk: false,
     },

@@ -9,7 +9,8 @@ export function effectiveOptimization(securable: Securable): JsonObject {
   for (const each of lineOf(securable)) {
     const value = each.settings.enable_predictive_optimization
     if (each !== securable && each.kind === 'metastore') {
-      return flagOf({ value: 'ENABLE', inherited_from_type: 'METASTORE', inherited_from_name: each.name })
+      // The published schema has no name for the metastore as the place it comes from.
+      return flagOf({ value: 'ENABLE' })
     }
     if (typeof value !== 'string' || value === 'INHERIT') continue
     if (each === securable) return flagOf({ value })
