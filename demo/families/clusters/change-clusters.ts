@@ -93,7 +93,7 @@ export function resizeCluster({ parameters }: ApiRequest, store: Store): Answer 
 }
 
 /** A running cluster restarts to take the change over, a terminated one takes it over at its next start. */
-function applyAttributes(cluster: Cluster, attributes: JsonObject, now: number): void {
+export function applyAttributes(cluster: Cluster, attributes: JsonObject, now: number): void {
   demandState(cluster, 'RUNNING', 'TERMINATED')
   const before = sizeOf(cluster.attributes)
   cluster.attributes = attributes

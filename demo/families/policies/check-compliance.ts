@@ -34,7 +34,8 @@ function outsideOf({ minValue, maxValue }: JsonObject, value: number): string | 
   return undefined
 }
 
-function valueAt(attributes: JsonObject, path: string): JsonValue | undefined {
+/** `a.b` names the field b of the field a. */
+export function valueAt(attributes: JsonObject, path: string): JsonValue | undefined {
   let value: JsonValue | undefined = attributes
   for (const key of path.split('.')) value = isJsonObject(value) ? value[key] : undefined
   return value

@@ -3,9 +3,12 @@ import { type Answer, jsonAnswer } from '../../http/answer.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
 import { pageOf } from '../../http/page-of.ts'
 import type { Store } from '../../store.ts'
+import { applyAttributes } from '../clusters/change-clusters.ts'
 import type { Cluster } from '../clusters/cluster.ts'
+import { checkAttributes } from '../clusters/cluster-attributes.ts'
 import { findCluster } from '../clusters/find-cluster.ts'
 import { violationsOf } from './check-compliance.ts'
+import { comply } from './comply.ts'
 import { findPolicy, policiesOf } from './policy.ts'
 
 export function getClusterCompliance({ parameters }: ApiRequest, store: Store): Answer {
@@ -19,6 +22,18 @@ export function listClusterCompliance({ parameters }: ApiRequest, store: Store):
   const page = pageOf(parameters, clusters, { name: 'page_size', usual: 20, most: 100 })
   const items = page.items.map((cluster) => ({ cluster_id: cluster.id, ...complianceOf(cluster, store) }))
   return jsonAnswer({ clusters: items, ...page.next })
+}
+
+/** Changes a cluster so that it follows its policy; only says how with `validate_only`. A running one restarts. */
+export function enforceClusterCompliance({ parameters }: ApiRequest, store: Store): Answer {
+  const cluster = findCluster(parameters, store)
+  const policy = policiesOf(store).get(String(cluster.attributes.policy_id))
+  const { attributes, changes } = comply(String(policy?.settings.definition ?? '{}'), cluster.attributes)
+  if (changes.length > 0 && !parameters.flag('validate_only')) {
+    checkAttributes(attributes)
+    applyAttributes(cluster, attributes, store.clock.now())
+  }
+  return jsonAnswer({ has_changes: changes.length > 0, changes })
 }
 
 /** A cluster without a policy follows all rules there are. */

@@ -4,12 +4,14 @@ import { invalidParameter, quotaExceeded } from '../../http/platform-error.ts'
 import type { Route } from '../../http/router.ts'
 import { fingerprint } from '../../sequence.ts'
 import type { Store } from '../../store.ts'
-import { getClusterCompliance, listClusterCompliance } from './cluster-compliance.ts'
+import { enforceClusterCompliance, getClusterCompliance, listClusterCompliance } from './cluster-compliance.ts'
 import { getFamily, listFamilies } from './families.ts'
+import { enforceJobCompliance, getJobCompliance, listJobCompliance } from './job-compliance.ts'
 import { describePolicy, findPolicy, type Policy, policiesOf } from './policy.ts'
 import { readPolicy } from './read-policy.ts'
 
 const base = '/api/2.0/policies/clusters'
+const jobs = '/api/2.0/policies/jobs'
 const families = '/api/2.0/policy-families'
 const mostPolicies = 500
 
@@ -21,6 +23,10 @@ export const policyRoutes: readonly Route[] = [
   { method: 'GET', path: `${base}/list`, handle: listPolicies },
   { method: 'GET', path: `${base}/get-compliance`, handle: getClusterCompliance },
   { method: 'GET', path: `${base}/list-compliance`, handle: listClusterCompliance },
+  { method: 'POST', path: `${base}/enforce-compliance`, handle: enforceClusterCompliance },
+  { method: 'GET', path: `${jobs}/get-compliance`, handle: getJobCompliance },
+  { method: 'GET', path: `${jobs}/list-compliance`, handle: listJobCompliance },
+  { method: 'POST', path: `${jobs}/enforce-compliance`, handle: enforceJobCompliance },
   { method: 'GET', path: families, handle: listFamilies },
   { method: 'GET', path: `${families}/{policy_family_id}`, handle: getFamily },
 ]
