@@ -2,9 +2,10 @@ import { type Answer, jsonAnswer } from '../../http/answer.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
 import { invalidParameter } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
+import { columnNames } from '../unity/column-names.ts'
 import { findSecurable } from '../unity/securables/find-securable.ts'
-import { columnNames, sourceColumns } from './column-names.ts'
 import { columnInfo } from './describe-nodes.ts'
+import { sourceColumns } from './made-from.ts'
 import { livingEdges, withoutEmpty } from './table-lineage.ts'
 
 export function getColumnLineage({ parameters }: ApiRequest, store: Store): Answer {

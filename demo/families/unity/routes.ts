@@ -1,8 +1,16 @@
 import type { Route } from '../../http/router.ts'
 import { catalogDefinition } from './catalogs.ts'
 import { connectionDefinition } from './connections/connections.ts'
+import { allowlistRoutes } from './details/allowlists.ts'
+import { bindingRoutes } from './details/bindings.ts'
+import { constraintRoutes } from './details/constraints.ts'
+import { quotaRoutes } from './details/quotas.ts'
+import { tagRoutes } from './details/tags.ts'
 import { functionDefinition } from './functions/functions.ts'
 import { grantRoutes } from './grants/routes.ts'
+import { metastoreAssignmentRoutes } from './metastores/assignment-routes.ts'
+import { metastoreRoutes } from './metastores/routes.ts'
+import { systemSchemaRoutes } from './metastores/system-schemas.ts'
 import { modelDefinition } from './models/models.ts'
 import { modelVersionRoutes } from './models/version-routes.ts'
 import { schemaDefinition } from './schemas.ts'
@@ -31,4 +39,12 @@ export const unityRoutes: readonly Route[] = [
   ...tableSummaryRoutes,
   ...modelVersionRoutes,
   ...grantRoutes,
+  ...metastoreRoutes,
+  ...metastoreAssignmentRoutes,
+  ...systemSchemaRoutes,
+  ...bindingRoutes,
+  ...constraintRoutes,
+  ...tagRoutes,
+  ...allowlistRoutes,
+  ...quotaRoutes,
 ]

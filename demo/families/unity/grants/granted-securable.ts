@@ -20,7 +20,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 ])
 
 /** The securable of a path's type and name. Throws for kinds that have no grants here, and for what is not there. */
-function securableOfType(type: string, fullName: string, store: Store): Securable {
+export function securableOfType(type: string, fullName: string, store: Store): Securable {
   const kind = kinds.get(type.toLowerCase())
   if (kind === undefined) {
     throw invalidParameter(`securable_type ${type.slice(0, 100)} is not one of ${[...kinds.keys()].join(', ')}.`)

@@ -31,6 +31,8 @@ const schemas: readonly (readonly [fullName: string, settings: JsonObject])[] = 
   ['samples.nyctaxi', {}],
   ['samples.tpch', {}],
   ['samples.information_schema', {}],
+  ['system.access', { comment: 'Who did what' }],
+  ['system.billing', { comment: 'What was used' }],
   ['system.information_schema', {}],
 ]
 
@@ -76,7 +78,7 @@ export function sampleMetastore({ clock }: Store): Securable {
   }
   for (const [place, table] of sampleTables.entries()) {
     const added = add('table', table[0], {}, 380 - place)
-    added.settings = tableSettings(added, columnsOf(table), table[2])
+    added.settings = { ...tableSettings(added, columnsOf(table), table[2]), ...ordersKey(table[0]) }
   }
   for (const [fullName, settings] of volumes) {
     const volume = add('volume', fullName, settings, 300)
@@ -105,6 +107,11 @@ const catalogSettings: JsonObject = {
 function schemaSettings(catalog: Securable, name: string): JsonObject {
   const { comment, ...rest } = firstSchemaSettings(catalog, name)
   return name === 'default' || name === 'information_schema' ? { ...rest, comment: comment ?? '' } : rest
+}
+
+function ordersKey(fullName: string): JsonObject {
+  if (fullName !== 'main.default.orders') return {}
+  return { table_constraints: [{ primary_key_constraint: { name: 'orders_pk', child_columns: ['order_id'] } }] }
 }
 
 function tableSettings(table: Securable, columns: readonly JsonObject[], comment: string): JsonObject {

@@ -8,6 +8,7 @@ import type { Store } from '../../../store.ts'
 import { uuidOf } from '../../../uuid-of.ts'
 import { workspaceUser } from '../../../workspace-user.ts'
 import { metastoreOf } from '../metastore.ts'
+import { mostOfKind } from '../most-of-kind.ts'
 import { describeSecurable } from './describe-securable.ts'
 import { readFields } from './fields.ts'
 import { alreadyExists, findSecurable } from './find-securable.ts'
@@ -16,7 +17,6 @@ import { readName } from './name.ts'
 import { newSecurable } from './new-securable.ts'
 import { childOf, childrenOf, detach, fullNameOf, type Kind, rename, type Securable, treeOf } from './securable.ts'
 
-const mostOfKind = 1000
 const mostInAll = 5000
 const mostCharacters = 100_000
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from '#shared/json/exact-value.ts'
+import { columnNames } from '../unity/column-names.ts'
 import type { Securable } from '../unity/securables/securable.ts'
 
 /** Columns that do not keep their name on the way: what each is made from. */
@@ -10,12 +10,6 @@ const madeFrom: Readonly<Record<string, readonly string[]>> = {
   revenue: ['fare_amount'],
   orders: ['order_id'],
   value: ['total'],
-}
-
-export function columnNames({ settings }: Securable): readonly string[] {
-  const { columns } = settings
-  if (!Array.isArray(columns)) return []
-  return columns.flatMap((column) => (isJsonObject(column) ? [String(column.name)] : []))
 }
 
 /** The columns of one table that a column of the next one is made from. */
