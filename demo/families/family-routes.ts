@@ -21,6 +21,7 @@ import { hostMetadataRoute } from './host/host-metadata.ts'
 import { instanceProfileRoutes } from './instance-profiles/routes.ts'
 import { ipAccessListRoutes } from './ip-access-lists/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { lakeviewRoutes } from './lakeview/routes.ts'
 import { legacyClusterRoutes } from './legacy-clusters/routes.ts'
 import { legacyGroupRoutes } from './legacy-groups/routes.ts'
 import { legacyLibraryRoutes } from './legacy-libraries/routes.ts'
@@ -104,6 +105,7 @@ export const familyRoutes: readonly Route[] = [
   ...legacyQueryRoutes,
   ...visualizationRoutes,
   dataSourceRoute,
+  ...lakeviewRoutes,
   ...oldDashboardRoutes,
   ...alertRoutes,
 ]

@@ -3,6 +3,7 @@ export const examples = {
   billing: () => import('./billing.json', { with: { type: 'json' } }),
   catalog: () => import('./catalog.json', { with: { type: 'json' } }),
   compute: () => import('./compute.json', { with: { type: 'json' } }),
+  dashboards: () => import('./dashboards.json', { with: { type: 'json' } }),
   files: () => import('./files.json', { with: { type: 'json' } }),
   groups: () => import('./groups.json', { with: { type: 'json' } }),
   iam: () => import('./iam.json', { with: { type: 'json' } }),
