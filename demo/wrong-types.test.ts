@@ -12,9 +12,9 @@ beforeAll(async () => {
 afterAll(() => client.stop())
 
 /** What hardly any field takes; the parser's objects have no prototype, so that not even a text can be made of them. */
-const values: readonly JsonValue[] = [{}, [{ key: null }], [[1]]]
+const value: JsonValue = [{ key: null }]
 
-async function faultOf(method: string, target: string, name: string, value: JsonValue): Promise<string | null> {
+async function faultOf(method: string, target: string, name: string): Promise<string | null> {
   const { status, text } = await client.call(method, target, { body: { [name]: value } })
   return status < 500 ? null : `${method} ${target} with ${name}: ${JSON.stringify(value)} answers ${text}`
 }
@@ -27,7 +27,7 @@ test('no operation breaks when one of its fields is an object or a list', async 
     const path = target.replace(/\?.*/, '')
     const example = Buffer.isBuffer(body) && body[0] === 0x7b ? (JSON.parse(body.toString()) as object) : {}
     for (const { name } of operation.params) {
-      faults.push(...(await Promise.all(values.map((value) => faultOf(method, path, name, value)))))
+      faults.push(await faultOf(method, path, name))
       const whole = Buffer.from(JSON.stringify({ ...example, [name]: {} }))
       const headers = { 'Content-Type': 'application/json' }
       const { status } = await client.call(method, path, { body: whole, headers })
@@ -35,4 +35,4 @@ test('no operation breaks when one of its fields is an object or a list', async 
     }
   }
   expect(faults.filter((fault) => fault !== null)).toEqual([])
-}, 60_000)
+}, 120_000)

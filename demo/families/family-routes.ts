@@ -13,6 +13,7 @@ import { clusterRoutes } from './clusters/routes.ts'
 import { commandRoutes } from './commands/routes.ts'
 import { dbfsRoutes } from './dbfs/routes.ts'
 import { experimentRoutes } from './experiments/routes.ts'
+import { featureStoreRoutes } from './feature-store/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { forecastingRoutes } from './forecasting/routes.ts'
 import { gitCredentialRoutes } from './git-credentials/routes.ts'
@@ -96,6 +97,7 @@ export const familyRoutes: readonly Route[] = [
   ...fileRoutes,
   ...loggedModelRoutes,
   ...forecastingRoutes,
+  ...featureStoreRoutes,
   ...modelRegistryRoutes,
   ...tokenRoutes,
   ...jobRoutes,

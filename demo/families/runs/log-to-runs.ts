@@ -64,7 +64,7 @@ export function deleteTag({ parameters }: ApiRequest, store: Store): Answer {
 
 function writeMetrics(run: Run, logged: readonly LoggedPoint[], { budget, loggedModels }: Tracking): void {
   for (const { key, point } of logged) {
-    spend(budget, pointCosts)
+    spend(budget, pointCosts + 2 * Object.values(point.about).join('').length)
     addPoint(run.metrics, key, point)
     noteMetric(loggedModels, run.id, key, point)
   }
