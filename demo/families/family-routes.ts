@@ -40,6 +40,7 @@ import { runRoutes } from './runs/routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { secretRoutes } from './secrets/routes.ts'
 import { servingRoutes } from './serving/routes.ts'
+import { settingRoutes } from './settings/routes.ts'
 import { alertRoutes } from './sql-alerts/routes.ts'
 import { oldDashboardRoutes } from './sql-dashboards/routes.ts'
 import { dataSourceRoute } from './sql-queries/data-sources.ts'
@@ -67,6 +68,7 @@ export const familyRoutes: readonly Route[] = [
   ...permissionRoutes,
   ...ipAccessListRoutes,
   ...accountRoutes,
+  ...settingRoutes,
   ...oauthAppRoutes,
   ...federationRoutes,
   ...principalSecretRoutes,
