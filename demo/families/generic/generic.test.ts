@@ -37,12 +37,10 @@ test('operations of every group answer their own example with the fields of thei
 })
 
 test('what was asked for is in the answer', async () => {
-  const dashboard = await client.call('GET', '/api/2.0/lakeview/dashboards/4321')
-  expect(dashboard.json.dashboard_id).toBe('4321')
-  const catalog = await client.call('PATCH', '/api/2.1/unity-catalog/catalogs/main', {
-    body: { comment: 'for a test' },
-  })
-  expect(catalog.json.comment).toBe('for a test')
+  const app = await client.call('GET', '/api/2.0/apps/trip-planner')
+  expect(app.json.name).toBe('trip-planner')
+  const changed = await client.call('PATCH', '/api/2.0/apps/trip-planner', { body: { description: 'for a test' } })
+  expect(changed.json.description).toBe('for a test')
 })
 
 test.each([
