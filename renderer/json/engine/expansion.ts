@@ -108,15 +108,26 @@ export class Expansion {
     const node = this.#structure.node.at(container)
     if (!this.rows.has(node)) return
     const end = Math.min(this.#structure.endOf(container), this.#at)
-    if (open) this.#reveal(container, end)
+    if (open) this.#reveal(node + 1, container + 1, end)
     else this.rows.remove(node + 1, end)
   }
 
-  /** Makes rows of what an opened container shows, as far as the containers in it are open. */
-  #reveal(container: number, end: number): void {
+  /** Opens the container and all around it, without making rows: for many at once, with `redraw` at the end. */
+  markOpen(container: number): void {
+    for (let each = container; each !== none; each = this.#structure.parent.at(each)) this.#setOpen(each, true)
+  }
+
+  /** Makes the rows anew from what is open. */
+  redraw(): void {
+    this.rows.clear()
+    this.#reveal(0, 0, this.#at)
+  }
+
+  /** Makes rows of the nodes from `start` to `end` as far as the containers in between, from the first one on, are open. */
+  #reveal(start: number, firstContainer: number, end: number): void {
     const structure = this.#structure
-    let from = structure.node.at(container) + 1
-    let next = container + 1
+    let from = start
+    let next = firstContainer
     while (from < end) {
       while (next < structure.node.length && structure.node.at(next) < end && this.isOpen(next)) next++
       const closed = next < structure.node.length ? structure.node.at(next) : end

@@ -81,6 +81,11 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
         { label: 'Copy path', shortcut: copyPathKeys, onSelect: () => handlers.onCopy(row.node, 'path') },
         'separator' as const,
         {
+          label: 'Expand this key everywhere',
+          disabled: !isContainer(row) || row.key === null,
+          onSelect: () => moveTo(document.work('openKey', { node: row.node })),
+        },
+        {
           label: 'Save as variable',
           disabled: isContainer(row) || !handlers.onSave,
           onSelect: () => handlers.onSave?.(row),

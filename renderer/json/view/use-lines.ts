@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { DocumentHandle } from '../worker/open-document.ts'
-import type { LinesAnswer, TextForm } from '../worker/protocol.ts'
+import type { LinesAnswer, TextForm } from '../worker/questions/text-questions.ts'
 
 export interface ShownLines extends LinesAnswer {
   from: number

@@ -1,7 +1,6 @@
 import { ByteStore } from '../engine/byte-store.ts'
 import { JsonDocument } from '../engine/json-document.ts'
-import { prettyPieces } from '../engine/pretty.ts'
-import { decodeUtf8 } from '../engine/utf8.ts'
+import type { DocumentContext } from './document-context.ts'
 import { LineViews } from './line-views.ts'
 import {
   type DocumentState,
@@ -9,12 +8,14 @@ import {
   type QuestionInput,
   type QuestionName,
   type QuestionOutput,
+  type Questions,
 } from './protocol.ts'
+import type { Answers } from './questions/question.ts'
+import { answerText } from './questions/text-questions.ts'
+import { answerTree } from './questions/tree-questions.ts'
 import { foreignCharset, sniff } from './sniff.ts'
 
 const headSize = 64
-
-type Answers = { [N in QuestionName]: (input: QuestionInput<N>) => QuestionOutput<N> }
 
 /** One body: takes its bytes, finds out what it is, and answers questions about it at any time. */
 export class DocumentSession {
@@ -23,12 +24,22 @@ export class DocumentSession {
   readonly #json: JsonDocument
   #lines: LineViews
   #state: DocumentState = emptyState
+  readonly context: DocumentContext
+  readonly #answers: Answers<Questions>
 
   constructor(contentType: string | null, size: number | null) {
     this.#contentType = contentType
     this.#store = new ByteStore(size ?? 0)
     this.#json = new JsonDocument(this.#store)
     this.#lines = new LineViews(this.#store)
+    this.context = {
+      store: this.#store,
+      json: this.#json,
+      lines: () => this.#lines,
+      state: () => this.state,
+      changed: () => this.#change({}),
+    }
+    this.#answers = { ...answerTree(this.context), ...answerText(this.context) }
   }
 
   get state(): DocumentState {
@@ -89,51 +100,5 @@ export class DocumentSession {
     const store = new ByteStore(text.length)
     store.append(new TextEncoder().encode(text))
     this.#lines = new LineViews(store)
-  }
-
-  #moved(node: number): number {
-    this.#change({})
-    return this.#json.rowOf(node)
-  }
-
-  /** The store to show: `pretty` only once all of it is there. */
-  #prettyStore = (): ByteStore | null => {
-    if (this.#state.kind !== 'json' || !this.#state.done) return null
-    const { bytes, length } = this.#store
-    const store = new ByteStore(length)
-    const validEnd = this.#json.scanner.problem?.offset ?? length
-    for (const piece of prettyPieces(bytes, length, validEnd)) store.append(piece)
-    return store
-  }
-
-  readonly #answers: Answers = {
-    rows: ({ from, to }) => ({ rows: this.#json.rows(from, to), revision: this.#state.revision }),
-    toggle: ({ node }) => {
-      this.#json.toggle(node)
-      return this.#moved(node)
-    },
-    openSiblings: ({ node }) => {
-      this.#json.expansion.setSiblingsOpen(node, true)
-      return this.#moved(node)
-    },
-    openToDepth: ({ depth }) => {
-      this.#json.expansion.openToDepth(depth)
-      return this.#moved(0)
-    },
-    parentRow: ({ node }) => {
-      const parent = this.#json.parentOf(node)
-      return parent < 0 ? -1 : this.#json.rowOf(parent)
-    },
-    row: ({ node }) => this.#json.rowOf(node),
-    facts: ({ node }) => this.#json.facts(node),
-    text: ({ node, form, limit }) => {
-      const text = form === 'raw' ? this.#json.rawText(node) : this.#json.valueText(node)
-      return limit === undefined ? text : text.slice(0, limit)
-    },
-    lines: ({ form, columns, from, to }) => this.#lines.read(form, columns, from, to, this.#prettyStore),
-    whole: ({ form }) => {
-      const store = form === 'pretty' ? (this.#prettyStore() ?? this.#lines.store) : this.#lines.store
-      return decodeUtf8(store.slice(0, store.length))
-    },
   }
 }

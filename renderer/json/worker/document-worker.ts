@@ -1,5 +1,8 @@
 import { DocumentSession } from './document-session.ts'
-import type { AskMessage, FromWorker, OpenMessage, ToWorker } from './protocol.ts'
+import type { AskMessage, FromWorker, OpenMessage, ToWorker, WorkMessage, Works } from './protocol.ts'
+import { openKeyRunners } from './works/open-key.ts'
+import type { Runners } from './works/work.ts'
+import { createWorkControl } from './works/work-control.ts'
 
 /** The part of a worker's global scope that is used here; the page's types do not know it. */
 interface WorkerScope {
@@ -58,7 +61,30 @@ function answer({ id, name, input }: AskMessage): void {
   }
 }
 
+const runners: Runners<Works> = { ...openKeyRunners }
+const stopped = new Set<number>()
+
+async function work({ id, name, input }: WorkMessage): Promise<void> {
+  const about = session
+  const control = createWorkControl<unknown>(
+    (value) => post({ type: 'progress', id, value }),
+    () => stopped.has(id),
+  )
+  try {
+    const before = about.state.revision
+    const value = await runners[name](input as never, about.context, control as never)
+    if (about.state.revision !== before) tell()
+    post({ type: 'answer', id, value })
+  } catch (error) {
+    post({ type: 'refused', id, message: error instanceof Error ? error.message : String(error) })
+  } finally {
+    stopped.delete(id)
+  }
+}
+
 scope.onmessage = ({ data }) => {
   if (data.type === 'open') void open(data)
-  else answer(data)
+  else if (data.type === 'ask') answer(data)
+  else if (data.type === 'work') void work(data)
+  else stopped.add(data.id)
 }

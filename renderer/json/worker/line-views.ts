@@ -1,6 +1,6 @@
 import type { ByteStore } from '../engine/byte-store.ts'
 import { TextLines } from '../engine/text-lines.ts'
-import type { LinesAnswer, TextForm } from './protocol.ts'
+import type { LinesAnswer, TextForm } from './questions/text-questions.ts'
 
 /** The text of a body in lines. The last asked form and width are kept, no others: a text may be large. */
 export class LineViews {

@@ -7,6 +7,10 @@ import {
   type QuestionName,
   type QuestionOutput,
   type ToWorker,
+  type WorkInput,
+  type WorkName,
+  type WorkOutput,
+  type WorkProgress,
 } from './protocol.ts'
 import { RowCache } from './row-cache.ts'
 
@@ -20,12 +24,20 @@ export interface DocumentHandle {
   /** Rows `from` to `to`; those not there yet are undefined and on their way. */
   rows(from: number, to: number): (Row | undefined)[]
   ask<N extends QuestionName>(name: N, input: QuestionInput<N>): Promise<QuestionOutput<N>>
+  /** Something that takes a while. Rejects with the signal's reason when it is stopped. */
+  work<N extends WorkName>(name: N, input: WorkInput<N>, options?: WorkOptions<N>): Promise<WorkOutput<N>>
   /** Ends the worker and so frees all memory of the document. */
   dispose(): void
 }
 
+export interface WorkOptions<N extends WorkName> {
+  onProgress?: (value: WorkProgress<N>) => void
+  signal?: AbortSignal
+}
+
 interface Waiting {
   resolve: (value: never) => void
+  progress?: ((value: never) => void) | undefined
   reject: (error: Error) => void
 }
 
@@ -51,6 +63,28 @@ export function openDocument(bodyId: string, contentType: string | null, size: n
       waiting.set(id, { resolve, reject })
       post({ type: 'ask', id, name, input })
     })
+  const work = <N extends WorkName>(name: N, input: WorkInput<N>, { onProgress, signal }: WorkOptions<N> = {}) =>
+    new Promise<WorkOutput<N>>((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason)
+        return
+      }
+      const id = ++lastId
+      const stop = () => {
+        post({ type: 'stop', id })
+        waiting.delete(id)
+        reject(signal?.reason)
+      }
+      signal?.addEventListener('abort', stop, { once: true })
+      const settled = <T>(settle: (value: T) => void) => {
+        return (value: T) => {
+          signal?.removeEventListener('abort', stop)
+          settle(value)
+        }
+      }
+      waiting.set(id, { resolve: settled(resolve), reject: settled(reject), progress: onProgress })
+      post({ type: 'work', id, name, input })
+    })
   const cache = new RowCache((from, to) => ask('rows', { from, to }), changed)
 
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -60,6 +94,10 @@ export function openDocument(bodyId: string, contentType: string | null, size: n
       return
     }
     const asked = waiting.get(data.id)
+    if (data.type === 'progress') {
+      asked?.progress?.(data.value as never)
+      return
+    }
     waiting.delete(data.id)
     if (data.type === 'answer') asked?.resolve(data.value as never)
     else asked?.reject(new Error(data.message))
@@ -85,6 +123,7 @@ export function openDocument(bodyId: string, contentType: string | null, size: n
       return Array.from({ length: Math.max(end - from, 0) }, (_, at) => cache.row(from + at))
     },
     ask,
+    work,
     dispose() {
       worker.terminate()
       refuseAll('The document was closed')

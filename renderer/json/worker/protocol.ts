@@ -1,8 +1,8 @@
-import type { ValueFacts } from '../engine/json-document.ts'
 import type { JsonProblem } from '../engine/problem.ts'
-import type { Row } from '../engine/rows.ts'
-import type { TextLine } from '../engine/text-lines.ts'
+import type { TextQuestions } from './questions/text-questions.ts'
+import type { TreeQuestions } from './questions/tree-questions.ts'
 import type { BodyKind } from './sniff.ts'
+import type { OpenKeyWorks } from './works/open-key.ts'
 
 /** What is known of a document so far. */
 export interface DocumentState {
@@ -41,37 +41,20 @@ export const emptyState: DocumentState = {
   revision: 0,
 }
 
-export type TextForm = 'received' | 'pretty'
+/** What can be asked of a document; answered at once from what has come so far. */
+export interface Questions extends TreeQuestions, TextQuestions {}
 
-export interface LinesAnswer {
-  lines: TextLine[]
-  /** Lines on screen in all, and the number of the last line. */
-  count: number
-  lastNumber: number
-}
-
-/** What can be asked of a document. Nodes name values; rows are places on the screen. */
-export interface Questions {
-  rows: { input: { from: number; to: number }; output: { rows: Row[]; revision: number } }
-  /** Opens or closes; answers the row of the node. */
-  toggle: { input: { node: number }; output: number }
-  openSiblings: { input: { node: number }; output: number }
-  /** Opens everything less deep, closes the rest. */
-  openToDepth: { input: { depth: number }; output: number }
-  /** The row of the node around this one, -1 at the top. */
-  parentRow: { input: { node: number }; output: number }
-  row: { input: { node: number }; output: number }
-  facts: { input: { node: number }; output: ValueFacts }
-  /** `raw`: exactly as sent. `value`: strings without quotes and escapes. At most `limit` characters. */
-  text: { input: { node: number; form: 'raw' | 'value'; limit?: number }; output: string }
-  lines: { input: { form: TextForm; columns: number; from: number; to: number }; output: LinesAnswer }
-  /** All of it, decoded. */
-  whole: { input: { form: TextForm }; output: string }
-}
+/** What takes a while. */
+export interface Works extends OpenKeyWorks {}
 
 export type QuestionName = keyof Questions
 export type QuestionInput<N extends QuestionName> = Questions[N]['input']
 export type QuestionOutput<N extends QuestionName> = Questions[N]['output']
+
+export type WorkName = keyof Works
+export type WorkInput<N extends WorkName> = Works[N]['input']
+export type WorkProgress<N extends WorkName> = Works[N]['progress']
+export type WorkOutput<N extends WorkName> = Works[N]['output']
 
 export interface OpenMessage {
   type: 'open'
@@ -86,9 +69,16 @@ export interface AskMessage {
   name: QuestionName
   input: unknown
 }
-export type ToWorker = OpenMessage | AskMessage
+export interface WorkMessage {
+  type: 'work'
+  id: number
+  name: WorkName
+  input: unknown
+}
+export type ToWorker = OpenMessage | AskMessage | WorkMessage | { type: 'stop'; id: number }
 
 export type FromWorker =
   | { type: 'state'; state: DocumentState }
   | { type: 'answer'; id: number; value: unknown }
+  | { type: 'progress'; id: number; value: unknown }
   | { type: 'refused'; id: number; message: string }
