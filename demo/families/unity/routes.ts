@@ -13,6 +13,7 @@ import { metastoreRoutes } from './metastores/routes.ts'
 import { systemSchemaRoutes } from './metastores/system-schemas.ts'
 import { modelDefinition } from './models/models.ts'
 import { modelVersionRoutes } from './models/version-routes.ts'
+import { monitorRoutes } from './monitors/routes.ts'
 import { schemaDefinition } from './schemas.ts'
 import { kindRoutes } from './securables/kind-routes.ts'
 import { credentialDefinition, storageCredentialDefinition } from './storage/credentials.ts'
@@ -47,4 +48,5 @@ export const unityRoutes: readonly Route[] = [
   ...tagRoutes,
   ...allowlistRoutes,
   ...quotaRoutes,
+  ...monitorRoutes,
 ]
