@@ -6,8 +6,7 @@ import type { Store } from '../../store.ts'
 import { workspaceUser } from '../../workspace-user.ts'
 import type { JobsVersion } from './job.ts'
 import { findJob, jobsOf } from './job-memory.ts'
-import { cutRun } from './runs/cut.ts'
-import { endOf } from './runs/run.ts'
+import { cancel } from './runs/stop-runs.ts'
 import { readSettings } from './settings/read-settings.ts'
 import { isSingleTask, toSingleTask } from './settings/single-task.ts'
 import { mergeSettings, removeFields } from './settings/update-settings.ts'
@@ -49,9 +48,9 @@ export function resetJob({ parameters }: ApiRequest, store: Store, version: Jobs
 /** Its runs stay to be looked at; those on their way are cancelled. */
 export function deleteJob({ parameters }: ApiRequest, store: Store): Answer {
   const job = findJob(parameters, store)
-  const { jobs, runs } = jobsOf(store)
+  const memory = jobsOf(store)
   const now = store.clock.now()
-  jobs.delete(job.id)
-  for (const run of runs.values()) if (run.jobId === job.id && endOf(run) > now) cutRun(run, now, 'CANCELED')
+  memory.jobs.delete(job.id)
+  for (const run of memory.runs.values()) if (run.jobId === job.id && run.created <= now) cancel(run, memory, now)
   return emptyAnswer()
 }

@@ -2,6 +2,7 @@ import type { Store } from '../../../store.ts'
 import { beginStart, settle } from '../../clusters/life-cycle.ts'
 import { objectsOf } from '../../workspace/workspace-tree.ts'
 import type { JobMemory } from '../job-memory.ts'
+import { startChild } from './child-run.ts'
 import { cutRun } from './cut.ts'
 import { planTasks } from './plan-tasks.ts'
 import { endOf, type Run, type TaskRun } from './run.ts'
@@ -9,7 +10,7 @@ import { endOf, type Run, type TaskRun } from './run.ts'
 /** Lets a run leave the queue at that time, which may have been a moment ago. */
 export function beginRun(run: Run, at: number, memory: JobMemory, store: Store): void {
   run.begun = at
-  run.tasks = [...planned(run, run.tasks, at, store)]
+  run.tasks = [...planned(run, run.tasks, at, memory, store)]
   register(run, run.tasks, memory)
   const limit = Number(run.settings.timeout_seconds ?? 0) * 1000
   if (limit > 0 && endOf(run) > at + limit) cutRun(run, at + limit, 'TIMEDOUT')
@@ -22,7 +23,7 @@ export function beginAttempts(
   memory: JobMemory,
   store: Store,
 ): readonly TaskRun[] {
-  const all = planned(run, attempts, store.clock.now(), store)
+  const all = planned(run, attempts, store.clock.now(), memory, store)
   run.tasks.push(...all)
   register(run, all, memory)
   return all
@@ -32,11 +33,20 @@ export function newRunId(store: Store): string {
   return store.sequence.digits(18)
 }
 
-function planned(run: Run, attempts: readonly TaskRun[], at: number, store: Store): readonly TaskRun[] {
+function planned(
+  run: Run,
+  attempts: readonly TaskRun[],
+  at: number,
+  memory: JobMemory,
+  store: Store,
+): readonly TaskRun[] {
   const newId = () => newRunId(store)
   const objects = objectsOf(store)
   const hasNotebook = (path: string) => objects.get(shortPath(path))?.type === 'NOTEBOOK'
-  return planTasks(run, attempts, at, { pace: 1, starting: startClusters(attempts, at, store), hasNotebook, newId })
+  // What will be in the future cannot be done to clusters now.
+  const starting = at > store.clock.now() ? new Set<string>() : startClusters(attempts, at, store)
+  const child = (attempt: TaskRun, from: number) => startChild(attempt, run, from, memory, store)
+  return planTasks(run, attempts, at, { pace: 1, starting, hasNotebook, newId, startChild: child })
 }
 
 /** `/Workspace/Shared/x` and `/Shared/x` are the same notebook. */

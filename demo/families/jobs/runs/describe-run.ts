@@ -26,6 +26,7 @@ export function describeRun(run: Run, version: JobsVersion, origin: string, stor
     ...(Object.keys(run.overrides).length > 0 ? { overriding_parameters: run.overrides } : {}),
     ...runTimes(run, now),
     trigger: run.trigger,
+    ...(run.startedBy === null ? {} : { trigger_info: { run_id: numberOf(run.startedBy) } }),
     run_name: run.name,
     run_page_url: runPage(origin, run, run.id),
     run_type: run.type,

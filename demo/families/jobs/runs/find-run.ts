@@ -9,10 +9,12 @@ export function findRun(parameters: Parameters, store: Store): { run: Run; task:
   const id = parameters.requiredIntegerText('run_id')
   const { runs, runsByTask } = jobsOf(store)
   const run = runs.get(id)
-  if (run !== undefined) return { run, task: null }
+  const now = store.clock.now()
+  if (run !== undefined && run.created <= now) return { run, task: null }
   const parent = runsByTask.get(id)
   const task = parent?.tasks.find((attempt) => attempt.id === id)
-  if (parent === undefined || task === undefined) throw invalidParameter(`Run ${id} does not exist.`)
+  if (parent === undefined || parent.created > now || task === undefined)
+    throw invalidParameter(`Run ${id} does not exist.`)
   return { run: parent, task }
 }
 

@@ -41,7 +41,7 @@ function chosen(parameters: Parameters, store: Store): readonly Run[] {
     if (job !== undefined && run.jobId !== job) return false
     if (type !== undefined && run.type !== type) return false
     if ((active && endOf(run) <= now) || (completed && endOf(run) > now)) return false
-    return run.created >= from && run.created <= to
+    return run.created >= from && run.created <= Math.min(to, now)
   })
   // What was due while nobody asked comes after what was started since.
   found.sort((left, right) => right.created - left.created)

@@ -33,6 +33,8 @@ export function newRun({ only, ...wish }: RunWish, id: string, now: number, newI
     tasks,
     repairs: [],
     stopped: null,
+    chain: [],
+    startedBy: null,
   }
 }
 

@@ -1,7 +1,8 @@
-import type { JsonObject } from '#shared/json/exact-value.ts'
+import { isJsonObject, type JsonObject } from '#shared/json/exact-value.ts'
 import { dependenciesOf, orderOf } from '../settings/task-order.ts'
 import { cut } from './cut.ts'
-import type { Run, TaskRun } from './run.ts'
+import { resultOfRun } from './phase.ts'
+import { endOf, type Run, type TaskRun } from './run.ts'
 import { type Before, conditionOutcome, resultWithoutRun } from './run-if.ts'
 import { outcomeOf, type Surroundings } from './task-outcome.ts'
 
@@ -13,6 +14,8 @@ export interface PlanParts extends Surroundings {
   pace: number
   /** A new id for the run of a task. */
   newId: () => string
+  /** Starts the run of another job at a time; a sentence where that cannot be. */
+  startChild: (attempt: TaskRun, at: number) => Run | string
 }
 
 /** An attempt that waits; nothing of its times is known yet. */
@@ -29,6 +32,7 @@ export function waitingTask(task: JsonObject, id: string, from: number, attempt 
     result: 'SUCCESS',
     message: '',
     missing: false,
+    childId: null,
   }
 }
 
@@ -91,8 +95,23 @@ function schedule(attempt: TaskRun, run: Run, start: number, parts: PlanParts): 
   attempt.result = failure === null ? 'SUCCESS' : 'FAILED'
   attempt.message = failure ?? ''
   attempt.missing = missing
+  if (isJsonObject(attempt.task.run_job_task)) followChild(attempt, parts)
   const limit = Number(attempt.task.timeout_seconds ?? 0) * 1000
   if (limit > 0) cut(attempt, start + limit, 'TIMEDOUT')
+}
+
+/** A task that runs another job works as long as that does, and fails with it. */
+function followChild(attempt: TaskRun, { startChild }: PlanParts): void {
+  const child = startChild(attempt, attempt.setupEnd)
+  if (typeof child === 'string') {
+    Object.assign(attempt, { result: 'FAILED', message: child, executionEnd: attempt.setupEnd, end: attempt.setupEnd })
+    return
+  }
+  const end = endOf(child)
+  const result = resultOfRun(child, end)
+  const good = result === 'SUCCESS' || result === 'SUCCESS_WITH_FAILURES'
+  const message = good ? '' : `Run ${child.id} of job ${child.jobId} came to ${result}.`
+  Object.assign(attempt, { childId: child.id, executionEnd: end, end, result: good ? 'SUCCESS' : 'FAILED', message })
 }
 
 function retriable({ result, task }: TaskRun): boolean {

@@ -31,7 +31,7 @@ export function startQueuedRuns(memory: JobMemory, store: Store): void {
 
 /** Begins a new run, or has it wait or skips it where its job is busy. */
 export function startOrQueue(run: Run, waits: boolean, memory: JobMemory, store: Store): void {
-  const others = runsOf(memory, run.jobId).filter((other) => other !== run && endOf(other) > run.created)
+  const others = runsOf(memory, run.jobId).filter((other) => other.created <= run.created && endOf(other) > run.created)
   if (run.type === 'SUBMIT_RUN' || others.length < mostAtOnce(run)) {
     beginRun(run, run.created, memory, store)
   } else if (waits && mostAtOnce(run) > 0 && others.filter(isQueued).length < mostWaiting) {

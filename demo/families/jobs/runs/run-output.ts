@@ -1,5 +1,5 @@
 import { printExact } from '#shared/json/exact-json.ts'
-import { isJsonObject, type JsonObject } from '#shared/json/exact-value.ts'
+import { isJsonObject, type JsonObject, numberOf } from '#shared/json/exact-value.ts'
 import { type Answer, jsonAnswer } from '../../../http/answer.ts'
 import type { ApiRequest } from '../../../http/api-request.ts'
 import type { Parameters } from '../../../http/parameters.ts'
@@ -37,7 +37,9 @@ function waitingOutput({ task }: TaskRun): JsonObject {
 }
 
 function outputOf(attempt: TaskRun, run: Run, origin: string): JsonObject {
-  const { task, result, message } = attempt
+  const { task, result, message, childId } = attempt
+  if (childId !== null)
+    return { run_job_output: { run_id: numberOf(childId) }, ...(message === '' ? {} : { error: message }) }
   if (result === 'FAILED' && attempt.missing) return { error: message }
   if (result === 'FAILED')
     return { error: errorText(run), error_trace: traceOf(task, run), ...logsOf(task, run, false) }

@@ -34,6 +34,8 @@ export interface TaskRun {
   message: string
   /** It failed because its notebook is not there. */
   missing: boolean
+  /** The run of another job that it started. */
+  childId: string | null
 }
 
 export interface Repair {
@@ -48,7 +50,7 @@ export interface Run {
   id: string
   jobId: string
   type: 'JOB_RUN' | 'SUBMIT_RUN'
-  trigger: 'PERIODIC' | 'ONE_TIME' | 'CONTINUOUS'
+  trigger: 'PERIODIC' | 'ONE_TIME' | 'CONTINUOUS' | 'RUN_JOB_TASK'
   name: string
   creator: string
   /** Those of the job when the run was made. */
@@ -69,6 +71,9 @@ export interface Run {
   /** When and why it was ended before its time. */
   stopped: { at: number; result: 'CANCELED' | 'TIMEDOUT' } | null
   token: string | null
+  /** The jobs whose tasks led to it, the first one first, and the run of the task that started it. */
+  chain: readonly string[]
+  startedBy: string | null
 }
 
 /** When it has ended or will have; Infinity while nobody knows. */

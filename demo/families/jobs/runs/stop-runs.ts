@@ -2,7 +2,8 @@ import { type Answer, emptyAnswer } from '../../../http/answer.ts'
 import type { ApiRequest } from '../../../http/api-request.ts'
 import { missingField, PlatformError } from '../../../http/platform-error.ts'
 import type { Store } from '../../../store.ts'
-import { jobsOf, noSuchJob } from '../job-memory.ts'
+import { type JobMemory, jobsOf, noSuchJob } from '../job-memory.ts'
+import { childrenOf } from './child-run.ts'
 import { cutRun } from './cut.ts'
 import { findJobRun } from './find-run.ts'
 import { isQueued } from './queue.ts'
@@ -11,7 +12,7 @@ import { endOf, type Run } from './run.ts'
 
 /** Nothing happens to a run that has ended. */
 export function cancelRun({ parameters }: ApiRequest, store: Store): Answer {
-  cancel(findJobRun(parameters, store), store.clock.now())
+  cancel(findJobRun(parameters, store), jobsOf(store), store.clock.now())
   return emptyAnswer()
 }
 
@@ -20,10 +21,13 @@ export function cancelAllRuns({ parameters }: ApiRequest, store: Store): Answer 
   const id = parameters.integerText('job_id')
   const queuedOnly = parameters.flag('all_queued_runs') ?? false
   if (id === undefined && !queuedOnly) throw missingField('job_id')
-  const { jobs, runs } = jobsOf(store)
+  const memory = jobsOf(store)
+  const { jobs, runs } = memory
+  const now = store.clock.now()
   if (id !== undefined && !jobs.has(id)) throw noSuchJob(id)
   for (const run of runs.values()) {
-    if ((id === undefined || run.jobId === id) && (!queuedOnly || isQueued(run))) cancel(run, store.clock.now())
+    const meant = (id === undefined || run.jobId === id) && (!queuedOnly || isQueued(run))
+    if (meant && run.created <= now) cancel(run, memory, now)
   }
   return emptyAnswer()
 }
@@ -37,6 +41,12 @@ export function deleteRun({ parameters }: ApiRequest, store: Store): Answer {
   return emptyAnswer()
 }
 
-function cancel(run: Run, now: number): void {
-  if (run.skipped === null && run.stopped?.result !== 'CANCELED' && endOf(run) > now) cutRun(run, now, 'CANCELED')
+/** Also the runs that its tasks have started, and those that they would have. */
+export function cancel(run: Run, memory: JobMemory, now: number): void {
+  if (run.skipped !== null || run.stopped?.result === 'CANCELED' || endOf(run) <= now) return
+  for (const child of childrenOf(run.tasks, memory)) {
+    if (child.created > now) forgetRun(child, memory)
+    else cancel(child, memory, now)
+  }
+  cutRun(run, now, 'CANCELED')
 }

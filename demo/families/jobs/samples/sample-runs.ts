@@ -116,6 +116,7 @@ function plan(run: Run): void {
       pace,
       starting: new Set(),
       hasNotebook: () => true,
+      startChild: () => 'The sample jobs run no other ones.',
       newId: idsAfter(last),
     }),
   ]
