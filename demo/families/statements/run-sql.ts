@@ -1,5 +1,6 @@
 import type { Store } from '../../store.ts'
 import { workspaceUser } from '../../workspace-user.ts'
+import { followCatalog, leadCatalog } from './follow-catalog.ts'
 import { planOf } from './language/plan-statement.ts'
 import { fromDatabase } from './language/sql-error.ts'
 import { type Result, resultOf } from './result/result.ts'
@@ -15,8 +16,15 @@ const mostRows = 100_000
 const mostBytes = 32 * 1024 * 1024
 const readOnly = new Set(['SELECT', 'SHOW', 'DESCRIBE', 'SET', 'OTHER'])
 
-/** Runs a statement over the tables of the workspace. Rejects with the SqlError that it ends with. */
-export async function runSql(wish: SqlWish, store: Store): Promise<Result> {
+/** Runs a statement over the tables of the workspace, one after the other. Rejects with the SqlError that it ends with. */
+export function runSql(wish: SqlWish, store: Store): Promise<Result> {
+  const memory = statementsOf(store)
+  const turn = memory.running.then(() => runNow(wish, store))
+  memory.running = turn.catch(() => undefined)
+  return turn
+}
+
+async function runNow(wish: SqlWish, store: Store): Promise<Result> {
   const { text, place, parameters, rowLimit, byteLimit, at } = wish
   const plan = planOf(text, place, new Set(parameters.keys()))
   const nothing = { columns: [], rows: [], more: false, changes: 0 }
@@ -32,8 +40,10 @@ export async function runSql(wish: SqlWish, store: Store): Promise<Result> {
     mostRows: Math.min(rowLimit ?? mostRows, mostRows),
     mostBytes: Math.min(byteLimit ?? mostBytes, mostBytes),
   }
+  await followCatalog(at, store)
   const reply = await statementsOf(store).database.run(request, !readOnly.has(plan.type))
   if ('error' in reply) throw fromDatabase(reply.error, text, `\`${place.catalog}\`.\`${place.schema}\``)
   if (plan.ifEmpty !== undefined && reply.rows.length === 0) throw plan.ifEmpty
+  if (plan.type === 'CREATE' || plan.type === 'DROP') await leadCatalog(at, store)
   return resultOf(plan.type === 'DROP' ? nothing : reply, plan.counts)
 }

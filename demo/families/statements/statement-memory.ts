@@ -3,10 +3,15 @@ import type { Store } from '../../store.ts'
 import { createDatabase, type Database } from './engine/database.ts'
 import { sampleStatement } from './sample-statement.ts'
 import { isFinal, type Statement } from './statement.ts'
+import type { Listing } from './unity-link.ts'
 
 interface StatementMemory {
   byId: Map<string, Statement>
   database: Database
+  /** What the database held when it was last asked; undefined before. */
+  listing: Listing | undefined
+  /** What runs now; the next one waits. */
+  running: Promise<unknown>
   /** Whoever settles now; the next one waits. */
   settling: Promise<void>
 }
@@ -17,7 +22,9 @@ const mostResultBytes = 128 * 1024 * 1024
 
 function begin(store: Store): StatementMemory {
   const sample = sampleStatement(store.clock.now())
-  return { byId: new Map([[sample.id, sample]]), database: createDatabase(), settling: Promise.resolve() }
+  const idle = Promise.resolve()
+  const byId = new Map([[sample.id, sample]])
+  return { byId, database: createDatabase(), listing: undefined, running: idle, settling: idle }
 }
 
 export function statementsOf(store: Store): StatementMemory {

@@ -202,7 +202,8 @@ test.each<[JsonObject, string]>([
 })
 
 test('what there is can be asked for', async () => {
-  expect(await rowsOf('SHOW CATALOGS')).toEqual([['main'], ['samples'], ['system']])
+  expect(await rowsOf('SHOW CATALOGS')).toEqual([['lakehouse'], ['main'], ['samples'], ['scratch'], ['system']])
+  expect(await rowsOf('SELECT count(*) FROM lakehouse.archive.trips_2019_05')).toEqual([['12']])
   expect(await rowsOf('SHOW SCHEMAS IN samples')).toEqual([['information_schema'], ['nyctaxi'], ['tpch']])
   expect(await rowsOf('SHOW TABLES', { catalog: 'samples', schema: 'nyctaxi' })).toEqual([
     ['nyctaxi', 'trips', 'false'],
@@ -212,4 +213,25 @@ test('what there is can be asked for', async () => {
   expect(await rowsOf(known)).toEqual([['decimal(10,2)']])
   const unknown = await client.call('GET', `${path}/01f0-nope`)
   expect([unknown.status, unknown.json.error_code]).toEqual([404, 'RESOURCE_DOES_NOT_EXIST'])
+})
+
+test('statements and the calls of Unity Catalog see the same schemas and tables', async () => {
+  const unity = '/api/2.1/unity-catalog'
+  await client.call('POST', `${unity}/schemas`, { body: { catalog_name: 'main', name: 'Lab' } })
+  await execute('CREATE TABLE main.lab.notes (id BIGINT, words STRING, price DECIMAL(8,3))')
+  const { table_type, columns } = (await client.call('GET', `${unity}/tables/main.lab.notes`)).json
+  expect([table_type, (columns as JsonObject[]).map(({ type_text }) => type_text)]).toEqual([
+    'MANAGED',
+    ['bigint', 'string', 'decimal(8,3)'],
+  ])
+  await execute('CREATE OR REPLACE TABLE main.lab.notes (day DATE)')
+  const replaced = (await client.call('GET', `${unity}/tables/main.lab.notes`)).json.columns as JsonObject[]
+  expect(replaced.map(({ name, type_name }) => [name, type_name])).toEqual([['day', 'DATE']])
+  expect((await client.call('DELETE', `${unity}/tables/main.lab.notes`)).status).toBe(200)
+  const gone = (await execute('SELECT * FROM main.lab.notes')).status as JsonObject
+  expect(gone.sql_state).toBe('42P01')
+  await execute('DROP SCHEMA main.lab')
+  expect((await client.call('GET', `${unity}/schemas/main.lab`)).status).toBe(404)
+  await execute('CREATE SCHEMA main.more')
+  expect((await client.call('GET', `${unity}/schemas/main.more`)).status).toBe(200)
 })

@@ -1,3 +1,5 @@
+import { sampleLakehouse } from './sample-lakehouse.ts'
+
 /** The text of a script that makes the tables every workspace begins with. The rows are the same every time. */
 export function sampleTables(): string {
   return [
@@ -21,6 +23,7 @@ export function sampleTables(): string {
     ...nations.map(
       (name, key) => `INSERT INTO "samples.tpch.nation" VALUES (${key}, '${name}', ${nationRegions[key]}, NULL)`,
     ),
+    ...sampleLakehouse(),
   ].join(';\n')
 }
 
