@@ -1,13 +1,23 @@
 import { refName } from '#shared/operations/load-schema.ts'
 import type { Schema } from '#shared/operations/operation.ts'
 
+/** Units that a short name leaves unclear. */
+const units: Readonly<Record<string, string>> = {
+  'epoch-ms': 'ms since 1970',
+  'epoch-s': 'seconds since 1970',
+  s: 'seconds',
+  min: 'minutes',
+  h: 'hours',
+}
+
 /** "array of JobCluster", "integer, int64", "map of string": a field's type in a few words. */
 export function fieldType(schema: Schema): string {
   const name = refName(schema)
   if (name !== null) return name.slice(name.indexOf('.') + 1)
   if (schema.type === 'array') return `array of ${schema.items ? fieldType(schema.items) : 'any'}`
   if (typeof schema.additionalProperties === 'object') return `map of ${fieldType(schema.additionalProperties)}`
-  const facts = [schema.enum ? 'enum' : (schema.type ?? 'any'), schema.format, schema.unit, schema.contentEncoding]
+  const unit = schema.unit && (units[schema.unit] ?? schema.unit)
+  const facts = [schema.enum ? 'enum' : (schema.type ?? 'any'), schema.format, unit, schema.contentEncoding]
   return [...new Set(facts.filter(Boolean))].join(', ')
 }
 

@@ -31,7 +31,7 @@ export function FoundFields({ fields, terms, actions }: FoundFieldsProps) {
     return (
       <FieldActionContext key={place} value={actions[place]}>
         <DocsPart title={title} count={found.length}>
-          <ul>
+          <ul className={styles.found}>
             {found.slice(0, shownAtMost).map(({ path, schema, required }) => (
               <SchemaField
                 key={pathText(path)}

@@ -23,7 +23,7 @@ export function OtherVersions({ operation }: { operation: Operation }) {
           title={`${method} ${path}`}
           onClick={() => openDocs(id)}
         >
-          {group === operation.group ? version : `${group} ${version}`}
+          {group === operation.group ? version : group.includes(version) ? group : `${group} ${version}`}
         </button>
       ))}
     </span>

@@ -2,12 +2,11 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { refName } from '#shared/operations/load-schema.ts'
 import type { Schema } from '#shared/operations/operation.ts'
-import { marksIn } from '#shared/operations/search/marks.ts'
 import { fieldType, innerSchema } from '../../../editor/field-type.ts'
 import { Badge } from '../../../ui/Badge.tsx'
-import { Highlighted } from '../../../ui/Highlighted.tsx'
 import styles from './docs.module.css'
 import { FieldButton } from './FieldButton.tsx'
+import { FieldName } from './FieldName.tsx'
 import { fieldFacts, valuesText } from './field-facts.ts'
 import { type FieldPath, stepsInto } from './field-path.ts'
 import { OpenedField } from './OpenedField.tsx'
@@ -36,9 +35,7 @@ export function SchemaField({ name, schema, required, path, depth, note, terms =
   const content = (
     <>
       <span className={styles.twist}>{opens && <Chevron size={12} aria-hidden />}</span>
-      <span className={styles.name}>
-        <Highlighted text={name} marks={marksIn(name, terms)} />
-      </span>
+      <FieldName name={name} terms={terms} />
       {required && <span className={styles.required}>required</span>}
       {schema.deprecated && <Badge tone="warn">deprecated</Badge>}
       {schema.readOnly && <Badge>read only</Badge>}
