@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startDemo } from './start-demo.ts'
 import { type DemoClient, startDemoClient } from './testing/demo-client.ts'
@@ -90,6 +91,18 @@ test('a large answer is compressed for those who take it', async () => {
   const reply = await fetch(`${client.demo.origin}/api/2.1/clusters/list-node-types`, { headers })
   expect(reply.headers.get('content-encoding')).toBe('gzip')
   expect(await reply.json()).toHaveProperty('node_types')
+})
+
+test('nothing listens beyond this machine, not even on its other loopback addresses', async () => {
+  const others = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
+  for (const address of ['127.0.0.2', ...others.filter(({ internal }) => !internal).map((one) => one.address)]) {
+    const outcome = await new Promise<string>((resolve) => {
+      const socket = connect(client.demo.port, address, () => resolve('connected'))
+      socket.on('error', () => resolve('refused'))
+      socket.on('close', () => socket.destroy())
+    })
+    expect([address, outcome]).toEqual([address, 'refused'])
+  }
 })
 
 test('a reset brings the sample data back', async () => {
