@@ -1,4 +1,5 @@
 import type { Route } from '../http/router.ts'
+import { accessRuleRoutes } from './access-rules/routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { accountMetastoreRoutes } from './account-metastores/routes.ts'
 import { connectivityRoutes } from './account-networking/connectivity-routes.ts'
@@ -68,6 +69,7 @@ export const familyRoutes: readonly Route[] = [
   ...permissionRoutes,
   ...ipAccessListRoutes,
   ...accountRoutes,
+  ...accessRuleRoutes,
   ...settingRoutes,
   ...oauthAppRoutes,
   ...federationRoutes,
