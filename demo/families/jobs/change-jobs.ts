@@ -4,6 +4,10 @@ import type { ApiRequest } from '../../http/api-request.ts'
 import { missingField, quotaExceeded } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
 import { workspaceUser } from '../../workspace-user.ts'
+import { mergePermissions } from '../permissions/change-permissions.ts'
+import { readGrants } from '../permissions/read-grants.ts'
+import { findSecurable } from '../permissions/securable.ts'
+import { securableType } from '../permissions/securable-types.ts'
 import type { JobsVersion } from './job.ts'
 import { findJob, jobsOf } from './job-memory.ts'
 import { cancel } from './runs/stop-runs.ts'
@@ -15,11 +19,13 @@ const mostJobs = 1000
 
 export function createJob({ parameters }: ApiRequest, store: Store, version: JobsVersion): Answer {
   const given = readSettings(parameters.bodyObject(), version, store)
+  readGrants(securableType('jobs'), parameters, store)
   const { jobs } = jobsOf(store)
   if (jobs.size >= mostJobs) throw quotaExceeded(`This workspace holds no more than ${mostJobs} jobs.`)
   const id = store.sequence.digits(18)
   const now = store.clock.now()
   jobs.set(id, { id, creator: workspaceUser, created: now, since: now, due: null, ...given })
+  if (parameters.has('access_control_list')) mergePermissions(findSecurable('jobs', id, store), parameters, store)
   return jsonAnswer({ job_id: numberOf(id) })
 }
 

@@ -139,6 +139,16 @@ test('more than 100 tasks come in pages in version 2.2 and are cut before', asyn
   expect(listed[0]!.has_more).toBe(true)
 })
 
+test('permissions given with a job are those that it has', async () => {
+  const grant = { group_name: 'data-engineers', permission_level: 'CAN_MANAGE_RUN' }
+  const id = await create({ name: 'shared', tasks: [load], access_control_list: [grant] })
+  const { json } = await client.call('GET', `/api/2.0/permissions/jobs/${id}`)
+  const list = json.access_control_list as JsonObject[]
+  expect(list.map((entry) => entry.group_name ?? entry.user_name)).toContain('data-engineers')
+  const wrong = await post('create', { tasks: [load], access_control_list: [{ ...grant, permission_level: 'X' }] })
+  expect([wrong.status, (await get('list')).json.jobs]).toEqual([400, expect.toSatisfy((jobs) => jobs.length === 9)])
+})
+
 const many = (count: number) => Array.from({ length: count }, (_, place) => ({ ...load, task_key: `t${place}` }))
 const cron = (expression: string, zone = 'UTC') => ({
   tasks: [load],

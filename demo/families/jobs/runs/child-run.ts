@@ -50,8 +50,6 @@ export function startChild(attempt: TaskRun, parent: Run, at: number, memory: Jo
       format,
       overrides: pickFields(wish, overrideNames),
       jobParameters: { ...parameterDefaults(settings), ...given },
-      token: null,
-      only: null,
     },
     newRunId(store),
     at,

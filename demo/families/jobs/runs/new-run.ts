@@ -12,19 +12,23 @@ export interface RunWish {
   name: string
   settings: JsonObject
   format: JobFormat
-  overrides: JsonObject
-  jobParameters: JsonObject
-  token: string | null
+  overrides?: JsonObject
+  jobParameters?: JsonObject
+  token?: string | null
   /** The keys of the tasks to run; null for all. */
-  only: ReadonlySet<string> | null
+  only?: ReadonlySet<string> | null
 }
 
 /** A run that nobody has begun yet. */
-export function newRun({ only, ...wish }: RunWish, id: string, now: number, newId: () => string): Run {
+export function newRun(wish: RunWish, id: string, now: number, newId: () => string): Run {
+  const { only = null, ...others } = wish
   const wanted = objectsIn(wish.settings, 'tasks').filter((task) => only === null || only.has(String(task.task_key)))
   const tasks = wanted.map((task) => waitingTask(only === null ? task : alone(task, only), newId(), now))
   return {
-    ...wish,
+    overrides: {},
+    jobParameters: {},
+    token: null,
+    ...others,
     id,
     creator: workspaceUser,
     created: now,

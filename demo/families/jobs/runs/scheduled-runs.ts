@@ -57,13 +57,7 @@ function start(job: Job, trigger: Run['trigger'], at: number, memory: JobMemory,
   if (tasks === 0 || !findRoom(memory, tasks, store)) return undefined
   const wish = { jobId: id, type: 'JOB_RUN', trigger, name: String(settings.name), settings, format } as const
   const jobParameters = parameterDefaults(settings)
-  return placeRun(
-    { ...wish, overrides: {}, jobParameters, token: null, only: null },
-    waitsIn(settings.queue),
-    at,
-    memory,
-    store,
-  )
+  return placeRun({ ...wish, jobParameters }, waitsIn(settings.queue), at, memory, store)
 }
 
 function isOn(starter: JsonObject[string] | undefined): starter is JsonObject {

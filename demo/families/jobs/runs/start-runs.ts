@@ -48,10 +48,7 @@ export function submitRun({ parameters }: ApiRequest, store: Store, version: Job
     name: String(settings.run_name),
     settings,
     format,
-    overrides: {},
-    jobParameters: {},
     token: readToken(parameters),
-    only: null,
   })
   return jsonAnswer({ run_id: numberOf(run.id) })
 }
@@ -59,7 +56,7 @@ export function submitRun({ parameters }: ApiRequest, store: Store, version: Job
 /** The same run again for a token that was used before. */
 function startRun(store: Store, waits: boolean, wish: RunWish): Run {
   const memory = jobsOf(store)
-  const { token } = wish
+  const { token = null } = wish
   const known = token === null ? undefined : memory.runIdsByToken.get(token)
   if (known !== undefined) {
     const run = memory.runs.get(known)
