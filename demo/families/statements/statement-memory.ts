@@ -17,6 +17,8 @@ interface StatementMemory {
 }
 
 const mostStatements = 1000
+/** Of all statements together. */
+const mostCharacters = 64 * 1024 * 1024
 /** Of all results together; the oldest go first. */
 const mostResultBytes = 128 * 1024 * 1024
 
@@ -38,17 +40,23 @@ export function findStatement(id: string, store: Store): Statement {
   return statement
 }
 
-/** Statements that are done are forgotten when there are too many, and before them their results. */
+/** Statements that are done are forgotten when there are too many, or too long ones. */
 export function remember(statement: Statement, store: Store): void {
   const { byId } = statementsOf(store)
   byId.set(statement.id, statement)
   let surplus = byId.size - mostStatements
+  let characters = [...byId.values()].reduce((sum, other) => sum + lengthOf(other), 0)
   for (const other of byId.values()) {
-    if (surplus <= 0) return
+    if (surplus <= 0 && characters <= mostCharacters) return
     if (!isFinal(other)) continue
     byId.delete(other.id)
     surplus -= 1
+    characters -= lengthOf(other)
   }
+}
+
+function lengthOf({ wish }: Statement): number {
+  return [...wish.parameters.values()].reduce((sum: number, value) => sum + String(value).length, wish.text.length)
 }
 
 export function limitResults(store: Store): void {

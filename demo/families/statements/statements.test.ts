@@ -171,6 +171,8 @@ test.each<[string, string]>([
   ["ATTACH DATABASE 'x' AS y", '[PARSE_SYNTAX_ERROR]'],
   ['PRAGMA writable_schema = 1', '[PARSE_SYNTAX_ERROR]'],
   ['VACUUM', '[UNSUPPORTED_FEATURE]'],
+  ['CREATE TABLE `a.b` (c INT)', '[INVALID_SCHEMA_OR_RELATION_NAME]'],
+  ['SELECT ?', '[UNSUPPORTED_FEATURE]'],
   ['SELECT $', '[PARSE_SYNTAX_ERROR]'],
   ['', ''],
 ])('a statement that cannot be run says why in the words of the platform: %s', async (statement, message) => {

@@ -11,6 +11,10 @@ export interface Database {
   run(request: RunRequest, writes: boolean): Promise<RunReply>
 }
 
+function sizeOf({ sql, parameters }: RunRequest): number {
+  return [...sql, ...Object.values(parameters)].reduce((sum: number, each) => sum + String(each).length, 0)
+}
+
 /** A process that can be lost: what has been written is done again in the next one. */
 export function createDatabase(): Database {
   const writes: RunRequest[] = []
@@ -31,7 +35,7 @@ export function createDatabase(): Database {
   }
 
   async function runNow(request: RunRequest, isWrite: boolean): Promise<RunReply> {
-    const size = JSON.stringify(request.sql).length
+    const size = sizeOf(request)
     if (isWrite && (writes.length >= mostWrites || writtenBytes + size > mostWrittenBytes)) {
       throw new SqlError(
         'The demo workspace holds no more changes of its tables. Reset it to begin anew.',

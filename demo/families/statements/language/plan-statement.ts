@@ -28,6 +28,7 @@ const other = [
 export function planOf(statement: string, place: Place, given: ReadonlySet<string>): Plan {
   const tokens = wholeOf(tokensOf(statement), statement)
   for (const { kind, text } of tokens) {
+    if (kind === 'symbol' && text === '?') throw notSupported('parameters without a name')
     if (kind === 'parameter' && !given.has(text.slice(1))) throw unboundParameter(text.slice(1))
   }
   const [first] = tokens

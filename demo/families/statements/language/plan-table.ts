@@ -1,5 +1,5 @@
 import { type Plan, readName } from './plan.ts'
-import { notSupported, schemaNotEmpty, schemaNotFound, syntaxError } from './sql-error.ts'
+import { notSupported, schemaNotEmpty, schemaNotFound, syntaxError, unusableName } from './sql-error.ts'
 import { type Place, storedName, tableName } from './table-names.ts'
 import { closingOf, isSymbol, isWord, quoteName, quoteText, type Token, textOf } from './tokens.ts'
 import { translate } from './translate.ts'
@@ -28,6 +28,7 @@ export function planTable(tokens: readonly Token[], statement: string, place: Pl
   const tolerant = skip('if', 'not', 'exists') || skip('if', 'exists')
   const { name, end } = readName(tokens, at)
   if (name.length === 0) throw syntaxError(tokens[at]?.text ?? '', statement, tokens[at]?.at ?? statement.length)
+  if (type === 'CREATE') demandUsableName(name.at(-1)!)
   if (isWord(kind, 'schema', 'database')) return planSchema(type, name, tolerant, place)
   const full = tableName(name, place)
   const stored = quoteName(storedName(full))
@@ -38,6 +39,10 @@ export function planTable(tokens: readonly Token[], statement: string, place: Pl
   const before = replaces ? [`DROP ${what} IF EXISTS ${stored}`] : []
   const create = `CREATE ${what} ${tolerant ? 'IF NOT EXISTS ' : ''}${stored}`
   return { type, sql: [...before, create + bodyOf(tokens, end, place)], needs }
+}
+
+function demandUsableName(name: string): void {
+  if (!/^[\p{L}\p{N}_-]{1,255}$/u.test(name)) throw unusableName(name)
 }
 
 function bodyOf(tokens: readonly Token[], start: number, place: Place): string {

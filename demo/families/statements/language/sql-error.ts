@@ -61,6 +61,14 @@ export function notSupported(what: string): SqlError {
   return sqlError('UNSUPPORTED_FEATURE', `The demo workspace does not run ${what}.`, '0A000')
 }
 
+export function unusableName(name: string): SqlError {
+  return sqlError(
+    'INVALID_SCHEMA_OR_RELATION_NAME',
+    `\`${name.slice(0, 300)}\` is not a valid name for tables/schemas. Valid names only contain alphabet characters, numbers and _.`,
+    '42602',
+  )
+}
+
 export function unboundParameter(name: string): SqlError {
   return sqlError(
     'UNBOUND_SQL_PARAMETER',
