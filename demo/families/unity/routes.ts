@@ -16,6 +16,7 @@ import { modelVersionRoutes } from './models/version-routes.ts'
 import { monitorRoutes } from './monitors/routes.ts'
 import { schemaDefinition } from './schemas.ts'
 import { kindRoutes } from './securables/kind-routes.ts'
+import { sharingRoutes } from './sharing/routes.ts'
 import { credentialDefinition, storageCredentialDefinition } from './storage/credentials.ts'
 import { externalLocationDefinition } from './storage/external-locations.ts'
 import { tableSummaryRoutes } from './table-summaries.ts'
@@ -49,4 +50,5 @@ export const unityRoutes: readonly Route[] = [
   ...allowlistRoutes,
   ...quotaRoutes,
   ...monitorRoutes,
+  ...sharingRoutes,
 ]

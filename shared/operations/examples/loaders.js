@@ -14,6 +14,7 @@ export const examples = {
   provisioning: () => import('./provisioning.json', { with: { type: 'json' } }),
   serving: () => import('./serving.json', { with: { type: 'json' } }),
   settings: () => import('./settings.json', { with: { type: 'json' } }),
+  sharing: () => import('./sharing.json', { with: { type: 'json' } }),
   sql: () => import('./sql.json', { with: { type: 'json' } }),
   workspace: () => import('./workspace.json', { with: { type: 'json' } }),
 }

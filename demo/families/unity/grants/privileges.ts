@@ -52,6 +52,9 @@ const byKind: Readonly<Record<Kind, readonly string[]>> = {
     'CREATE_FOREIGN_SECURABLE',
     'CREATE_MANAGED_STORAGE',
   ],
+  share: ['SELECT'],
+  recipient: [],
+  provider: [],
   connection: [...everywhere, 'CREATE_FOREIGN_CATALOG', 'USE_CONNECTION'],
 }
 

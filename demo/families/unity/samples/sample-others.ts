@@ -75,6 +75,40 @@ const samples: readonly (readonly [kind: Kind, fullName: string, settings: JsonO
   ],
   ['function', 'main.default.add_one', addOne],
   [
+    'share',
+    'partner-share',
+    {
+      comment: 'What partners read',
+      data_objects: [
+        {
+          name: 'lakehouse.gold.revenue_by_day',
+          data_object_type: 'TABLE',
+          shared_as: 'gold.revenue_by_day',
+          status: 'ACTIVE',
+        },
+      ],
+    },
+  ],
+  [
+    'recipient',
+    'partner',
+    {
+      authentication_type: 'TOKEN',
+      activated: true,
+      tokens: [{ id: uuidOf('token partner') }],
+      comment: 'Reads every day',
+    },
+  ],
+  [
+    'provider',
+    'weather-data',
+    {
+      authentication_type: 'TOKEN',
+      recipient_profile: { share_credentials_version: 1, endpoint: 'https://sharing.example.com/delta-sharing' },
+      share_names: ['forecasts', 'stations'],
+    },
+  ],
+  [
     'registered_model',
     'main.default.churn',
     { comment: 'How likely a customer leaves', storage_location: 's3://my-bucket/metastore/models/churn' },
@@ -87,6 +121,13 @@ export function addSampleOthers(root: Securable, now: number): void {
     const parent = at < 0 ? root : securableBelow(root, 'schema', fullName.slice(0, at))
     if (parent === undefined) continue
     const id = uuidOf(`${kind} ${fullName}`)
-    newSecurable(parent, { kind, name: fullName.slice(at + 1), id, settings, now: now - (200 - place) * day })
+    const made = newSecurable(parent, {
+      kind,
+      name: fullName.slice(at + 1),
+      id,
+      settings,
+      now: now - (200 - place) * day,
+    })
+    if (kind === 'share') made.grants.set(uuidOf('recipient partner'), new Set(['SELECT']))
   }
 }

@@ -44,7 +44,7 @@ export function changeSecurable(
 ): Answer {
   demandChangeable(securable)
   const change = readFields(parameters, definition.changeFields)
-  const more = definition.completeChange?.(change, securable, store) ?? {}
+  const more = definition.completeChange?.(change, securable, store, parameters) ?? {}
   const owner = parameters.text('owner')
   if (owner === '') throw invalidParameter('owner must not be empty.')
   const name = definition.canBeRenamed && parameters.has('new_name') ? readName(parameters, 'new_name') : securable.name

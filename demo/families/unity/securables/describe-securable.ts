@@ -16,11 +16,11 @@ export function describeSecurable(
   const parents = above.flatMap(({ kind, name }) =>
     kind === 'catalog' || kind === 'schema' ? [[`${kind}_name`, name] as const] : [],
   )
-  return {
+  const all: JsonObject = {
     name: securable.name,
     ...Object.fromEntries(parents.toReversed()),
     ...(hasFullName ? { full_name: fullNameOf(securable) } : {}),
-    ...Object.fromEntries(Object.entries(securable.settings).filter(([name]) => !hidden.includes(name))),
+    ...securable.settings,
     ...(derive?.(securable, parameters, store) ?? {}),
     owner: securable.owner,
     metastore_id: metastoreId,
@@ -30,4 +30,5 @@ export function describeSecurable(
     updated_by: securable.updatedBy,
     ...(idField === undefined ? {} : { [idField]: securable.id }),
   }
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !hidden.includes(name)))
 }

@@ -16,6 +16,9 @@ const words: Readonly<Record<Kind, readonly [noun: string, code: string]>> = {
   credential: ['Storage Credential', 'STORAGE_CREDENTIAL'],
   external_location: ['External Location', 'EXTERNAL_LOCATION'],
   connection: ['Connection', 'CONNECTION'],
+  share: ['Share', 'SHARE'],
+  recipient: ['Recipient', 'RECIPIENT'],
+  provider: ['Provider', 'PROVIDER'],
 }
 
 /** By its full name, as `main.default.trips` or, of what lies in no catalog, the name; undefined where there is none. */

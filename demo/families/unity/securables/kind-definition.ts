@@ -26,7 +26,7 @@ export interface KindDefinition {
   /** Further settings of a new one, after checks that only its kind has. */
   complete?(settings: JsonObject, parent: Securable, id: string, parameters: Parameters, store: Store): JsonObject
   /** What follows from a change, after checks that only its kind has. */
-  completeChange?(change: JsonObject, securable: Securable, store: Store): JsonObject
+  completeChange?(change: JsonObject, securable: Securable, store: Store, parameters: Parameters): JsonObject
   /** What follows a creation: children that come with it. */
   created?(securable: Securable, store: Store): void
   /** What is not kept but calculated for answers. */
@@ -35,7 +35,7 @@ export interface KindDefinition {
   demandUnused?(securable: Securable, store: Store): void
   /** Only some of the kind belong to this collection. */
   belongs?(securable: Securable, parameters: Parameters): boolean
-  /** Settings that answers do not show. */
+  /** Fields that answers do not show. */
   hidden?: readonly string[]
   /** What a list shows of each. */
   listed?(description: JsonObject, parameters: Parameters): JsonObject

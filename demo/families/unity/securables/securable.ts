@@ -11,6 +11,9 @@ export type Kind =
   | 'credential'
   | 'external_location'
   | 'connection'
+  | 'share'
+  | 'recipient'
+  | 'provider'
 
 /** The privileges of principals, by the name they are granted under. */
 export type Grants = Map<string, ReadonlySet<string>>
