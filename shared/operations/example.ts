@@ -4,6 +4,7 @@ import type { Operation, OperationParam, Schema } from './operation.ts'
 import { paramSchema } from './param-schema.ts'
 import { printSample } from './sample.ts'
 import { type ExampleOptions, schemaExample } from './schema-example.ts'
+import { isFromAnswer } from './sendable-fields.ts'
 import { type WrittenExample, writtenExample } from './written-example.ts'
 
 export interface OperationExample {
@@ -16,7 +17,7 @@ export interface OperationExample {
 
 /**
  * A believable filled-in call that fits the schema: the required parts, or a small sensible set where nothing is
- * required; `full` has all that is not deprecated. Of the most used operations both are written by hand.
+ * required; `full` has all that one call can send and is not deprecated. Of the most used operations both are written by hand.
  */
 export async function exampleFor(operation: Operation, { full = false } = {}): Promise<OperationExample> {
   const written = await writtenExample(operation)
@@ -61,7 +62,7 @@ async function queryExample(operation: Operation, written: WrittenExample, full:
   for (const param of params) {
     if (param.in !== 'query') continue
     const value = given?.[param.name]
-    const wanted = param.required || (full && !given && !param.deprecated && !/page_?token$/i.test(param.name))
+    const wanted = param.required || (full && !given && !param.deprecated && !isFromAnswer(param.name))
     if (value !== undefined) query.push([param.name, value])
     else if (wanted) query.push([param.name, await paramExample(param, knownValues(operation))])
   }

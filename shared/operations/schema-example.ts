@@ -3,6 +3,7 @@ import type { Schema } from './operation.ts'
 import { leaf, printSample, type Sample } from './sample.ts'
 import { numberSample } from './sample-numbers.ts'
 import { enumSample, stringSample } from './sample-strings.ts'
+import { sendableFields } from './sendable-fields.ts'
 
 type Fields = 'all' | 'required' | 'sensible'
 
@@ -11,7 +12,7 @@ export interface ExampleOptions {
   name?: string
   /**
    * `all` fields as an answer has them, those that a request must have, or those that one could sensibly have:
-   * nothing deprecated or only read.
+   * nothing deprecated or only read, and of alternatives one.
    */
   fields?: Fields
   /** Levels of objects below which `all` adds no more. */
@@ -88,7 +89,7 @@ function textOf({ contentEncoding, format }: Schema, { name, at, known }: Place)
 }
 
 async function objectOf(schema: Schema, place: Place): Promise<Sample | undefined> {
-  const properties = Object.entries(schema.properties ?? {})
+  const properties = place.fields === 'sensible' ? sendableFields(schema) : Object.entries(schema.properties ?? {})
   if (properties.length === 0) return mapOf(schema, place)
   const required = new Set(schema.required)
   const inner = { ...place, depth: place.depth - 1 }
@@ -97,6 +98,7 @@ async function objectOf(schema: Schema, place: Place): Promise<Sample | undefine
   for (const [name, property] of properties) {
     if (!wanted(name, property, required, place.fields) || (cut && !required.has(name))) continue
     const value = await sampleOf(property, { ...inner, name })
+    if (place.fields === 'sensible' && !required.has(name) && isState(name, value)) continue
     if (value && (required.has(name) || place.fields === 'all' || !isEmpty(value))) fields.push([name, value])
     else if (!value && required.has(name)) {
       // Without a field it needs, the object around is left out too: for_each_task within its own task.
@@ -108,6 +110,11 @@ async function objectOf(schema: Schema, place: Place): Promise<Sample | undefine
   return { kind: 'object', fields }
 }
 
+/** Next to what is wanted, the platform tells what it has come to. */
+function isState(name: string, sample: Sample | undefined): boolean {
+  return sample?.kind === 'object' && /(^|_)status$/.test(name)
+}
+
 function isEmpty(sample: Sample): boolean {
   return sample.kind === 'object' && sample.fields.length === 0
 }
@@ -116,7 +123,7 @@ function wanted(name: string, property: Schema, required: ReadonlySet<string>, f
   if (fields === 'all') return !paging.test(name)
   if (required.has(name)) return true
   if (property.deprecated || property.readOnly || property.pyOnly) return false
-  if (fields === 'sensible') return !/page_?token$/i.test(name)
+  if (fields === 'sensible') return true
   return required.size === 0 ? telling.test(name) : useful.test(name)
 }
 
