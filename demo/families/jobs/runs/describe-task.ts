@@ -1,10 +1,10 @@
-import { parseExact } from '#shared/json/exact-json.ts'
 import { isJsonObject, type JsonObject, numberOf } from '#shared/json/exact-value.ts'
 import type { Store } from '../../../store.ts'
 import type { JobsVersion } from '../job.ts'
 import { clusterInstanceOf } from './describe-cluster.ts'
 import { describeTaskState } from './describe-state.ts'
 import { taskTimes } from './durations.ts'
+import { inputsIn } from './iterations.ts'
 import { resolvedValues } from './resolved-values.ts'
 import type { Run, TaskRun } from './run.ts'
 import { conditionOutcome } from './run-if.ts'
@@ -49,7 +49,7 @@ function withOutcome({ task, executionEnd, start, result }: TaskRun, now: number
     return { condition_task: { ...condition, outcome: conditionOutcome(task) } }
   }
   if (!isJsonObject(loop)) return {}
-  const total = countInputs(String(loop.inputs))
+  const total = inputsIn(loop).length
   const begun = now >= start
   const good = over && result === 'SUCCESS'
   const stats = {
@@ -61,14 +61,4 @@ function withOutcome({ task, executionEnd, start, result }: TaskRun, now: number
     total_iterations: total,
   }
   return { for_each_task: { ...loop, stats: { task_run_stats: stats } } }
-}
-
-/** Inputs are a JSON list; a reference to one is taken as three. */
-function countInputs(inputs: string): number {
-  try {
-    const list = parseExact(inputs)
-    return Array.isArray(list) ? list.length : 1
-  } catch {
-    return 3
-  }
 }

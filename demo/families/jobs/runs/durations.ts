@@ -7,7 +7,7 @@ export function taskTimes(attempt: TaskRun, run: Run, now: number): JsonObject {
   const { start, setupEnd, executionEnd, end } = attempt
   const over = now >= end
   return {
-    start_time: Math.min(start, now) === start ? start : Math.min(attempt.from, run.created),
+    start_time: start <= now ? start : Math.min(attempt.from, run.created),
     setup_duration: now >= setupEnd ? setupEnd - start : 0,
     execution_duration: now >= executionEnd ? executionEnd - setupEnd : 0,
     cleanup_duration: over ? end - executionEnd : 0,

@@ -165,6 +165,33 @@ test('only the tasks that are asked for run', async () => {
   expect((run.tasks as JsonObject[]).map((task) => [task.task_key, stateIn(task)])).toEqual([['report', 'TERMINATED']])
 })
 
+test('a loop goes round for every input, some at a time', async () => {
+  const task = {
+    task_key: 'one',
+    notebook_task: { ...notebook.notebook_task, base_parameters: { day: '{{input.day}}' } },
+  }
+  const inputs = JSON.stringify(['mon', 'tue', 'wed'].map((day) => ({ day })))
+  const id = await submit({ for_each_task: { inputs, concurrency: 2, task } })
+  client.clock.advance(60_000)
+  const [loop] = (await get(`runs/get?run_id=${id}`)).json.tasks as JsonObject[]
+  expect(((loop!.for_each_task as JsonObject).stats as JsonObject).task_run_stats).toEqual({
+    active_iterations: 0,
+    completed_iterations: 3,
+    failed_iterations: 0,
+    scheduled_iterations: 3,
+    succeeded_iterations: 3,
+    total_iterations: 3,
+  })
+  const iterations = (await get(`runs/get?run_id=${loop!.run_id}`)).json.iterations as JsonObject[]
+  expect(iterations.map((each) => [each.task_key, stateIn(each)])).toEqual(Array(3).fill(['one', 'TERMINATED']))
+  expect([iterations[1]!.start_time, iterations[2]!.start_time]).toEqual([
+    iterations[0]!.start_time,
+    iterations[0]!.end_time,
+  ])
+  const output = (await get(`runs/get-output?run_id=${iterations[2]!.run_id}`)).json.notebook_output as JsonObject
+  expect(JSON.parse(String(output.result)).day).toBe('wed')
+})
+
 test('the runs of a deleted job stay to be read', async () => {
   await post('delete', { job_id: 716353 })
   expect((await get('runs/get?run_id=3312471')).status).toBe(200)

@@ -7,6 +7,7 @@ import { pageOfLists } from '../list-pages.ts'
 import { describeRun, describeSingleTask, listsOf } from './describe-run.ts'
 import { describeTask, type TaskView } from './describe-task.ts'
 import { findRun } from './find-run.ts'
+import { iterationsOf } from './iterations.ts'
 import { describeRepairs } from './repair-history.ts'
 import type { Run, TaskRun } from './run.ts'
 
@@ -14,7 +15,14 @@ export function getRun({ parameters, origin }: ApiRequest, store: Store, version
   const { run, task } = findRun(parameters, store)
   const resolved = version === '2.2' && (parameters.flag('include_resolved_values') ?? false)
   const view = { version, origin, resolved }
-  if (task !== null) return jsonAnswer(describeTaskRun(run, task, view, store))
+  if (task !== null) {
+    const { tasks, ...described } = describeTaskRun(run, task, view, store)
+    if (!Array.isArray(tasks)) return jsonAnswer(described)
+    const iterations = iterationsOf(task).map((each) => describeTask(each, run, view, store))
+    const all = iterations.length === 0 ? { tasks } : { tasks, iterations }
+    const { lists, next } = pageOfLists(all, parameters.text('page_token'), version)
+    return jsonAnswer({ ...described, ...lists, ...next })
+  }
   const described = describeRun(run, version, origin, store)
   if (version === '2.0' && run.format === 'SINGLE_TASK') {
     return jsonAnswer({ ...described, ...describeSingleTask(run, store) })

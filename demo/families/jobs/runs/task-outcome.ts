@@ -30,12 +30,14 @@ export function outcomeOf(task: JsonObject, run: Run, { starting, hasNotebook }:
   }
   const variety = Number.parseInt(fingerprint(`${run.jobId}/${String(task.task_key)}`, 4), 16)
   const own = Object.hasOwn(task, 'new_cluster') || Object.hasOwn(task, 'job_cluster_key')
-  const missing = lacksNotebook(task, run, hasNotebook)
+  const loop = task.for_each_task
+  const work = isJsonObject(loop) && isJsonObject(loop.task) ? loop.task : task
+  const missing = lacksNotebook(work, run, hasNotebook)
   return {
     setup: own ? 5000 : starting.has(String(task.existing_cluster_id)) ? 9000 : 1000,
     execution: missing ? 300 : 3000 + (variety % 5000),
     cleanup: own ? 2000 : 500,
-    failure: missing ? unreadable(pathOf(task)) : wantsToFail(task, run) ? workFailed : null,
+    failure: missing ? unreadable(pathOf(work)) : wantsToFail(work, run) ? workFailed : null,
     missing,
   }
 }
