@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Clock, systemClock } from './clock.ts'
-import { familyRoutes } from './families/family-routes.ts'
+import { families } from './families/family-routes.ts'
 import type { Answer } from './http/answer.ts'
 import { answerBroken } from './http/answer-broken.ts'
 import type { ApiRequest } from './http/api-request.ts'
 import { authorizeBy } from './http/authorize.ts'
+import { createFamilyRouter } from './http/family.ts'
 import { answerMessage, type GatewayParts } from './http/gateway.ts'
-import { createRouter } from './http/router.ts'
 import { writeAnswer } from './http/write-answer.ts'
 import { createStore } from './store.ts'
 
@@ -40,7 +40,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   let origin = ''
   const parts: GatewayParts = {
     authorize: authorizeBy(options.token),
-    router: createRouter(familyRoutes),
+    router: createFamilyRouter(families),
     answerOther,
     store: () => store,
     origin: () => origin,

@@ -1,117 +1,88 @@
-import type { Route } from '../http/router.ts'
-import { accessRuleRoutes } from './access-rules/routes.ts'
-import { accountRoutes } from './account/routes.ts'
-import { accountMetastoreRoutes } from './account-metastores/routes.ts'
-import { connectivityRoutes } from './account-networking/connectivity-routes.ts'
-import { networkPolicyRoutes } from './account-networking/network-policy-routes.ts'
-import { oauthAppRoutes } from './account-oauth/app-routes.ts'
-import { federationRoutes } from './account-oauth/federation-routes.ts'
-import { principalSecretRoutes } from './account-oauth/principal-secrets.ts'
-import { budgetRoutes } from './billing/budget-routes.ts'
-import { logDeliveryRoutes } from './billing/log-delivery-routes.ts'
-import { spendingPolicyRoutes } from './billing/spending-policy-routes.ts'
-import { clusterRoutes } from './clusters/routes.ts'
-import { commandRoutes } from './commands/routes.ts'
-import { dbfsRoutes } from './dbfs/routes.ts'
-import { experimentRoutes } from './experiments/routes.ts'
-import { featureStoreRoutes } from './feature-store/routes.ts'
-import { fileRoutes } from './files/routes.ts'
-import { forecastingRoutes } from './forecasting/routes.ts'
-import { gitCredentialRoutes } from './git-credentials/routes.ts'
-import { globalInitScriptRoutes } from './global-init-scripts/routes.ts'
-import { hostMetadataRoute } from './host/host-metadata.ts'
-import { instanceProfileRoutes } from './instance-profiles/routes.ts'
-import { ipAccessListRoutes } from './ip-access-lists/routes.ts'
-import { jobRoutes } from './jobs/routes.ts'
-import { lakeviewRoutes } from './lakeview/routes.ts'
-import { legacyClusterRoutes } from './legacy-clusters/routes.ts'
-import { legacyGroupRoutes } from './legacy-groups/routes.ts'
-import { legacyLibraryRoutes } from './legacy-libraries/routes.ts'
-import { libraryRoutes } from './libraries/routes.ts'
-import { lineageRoutes } from './lineage/routes.ts'
-import { loggedModelRoutes } from './logged-models/routes.ts'
-import { modelRegistryRoutes } from './model-registry/routes.ts'
-import { permissionRoutes } from './permissions/routes.ts'
-import { pipelineRoutes } from './pipelines/routes.ts'
-import { policyRoutes } from './policies/routes.ts'
-import { poolRoutes } from './pools/routes.ts'
-import { queryHistoryRoutes } from './query-history/routes.ts'
-import { repoRoutes } from './repos/routes.ts'
-import { runRoutes } from './runs/routes.ts'
-import { scimRoutes } from './scim/routes.ts'
-import { secretRoutes } from './secrets/routes.ts'
-import { servingRoutes } from './serving/routes.ts'
-import { settingRoutes } from './settings/routes.ts'
-import { alertRoutes } from './sql-alerts/routes.ts'
-import { oldDashboardRoutes } from './sql-dashboards/routes.ts'
-import { dataSourceRoute } from './sql-queries/data-sources.ts'
-import { legacyQueryRoutes } from './sql-queries/legacy-routes.ts'
-import { queryRoutes } from './sql-queries/routes.ts'
-import { visualizationRoutes } from './sql-queries/visualization-routes.ts'
-import { statementRoutes } from './statements/routes.ts'
-import { tokenRoutes } from './tokens/routes.ts'
-import { unityRoutes } from './unity/routes.ts'
-import { warehouseRoutes } from './warehouses/routes.ts'
-import { workspaceRoutes } from './workspace/routes.ts'
-import { workspaceAssignmentRoutes } from './workspace-assignments/routes.ts'
-import { workspaceConfRoutes } from './workspace-conf/routes.ts'
+import type { Family } from '../http/family.ts'
 
-/** Every family of calls that has a life in the store. */
-export const familyRoutes: readonly Route[] = [
-  ...clusterRoutes,
-  ...commandRoutes,
-  ...legacyClusterRoutes,
-  ...legacyLibraryRoutes,
-  ...pipelineRoutes,
-  ...servingRoutes,
-  ...dbfsRoutes,
-  hostMetadataRoute,
-  ...permissionRoutes,
-  ...ipAccessListRoutes,
-  ...accountRoutes,
-  ...accessRuleRoutes,
-  ...settingRoutes,
-  ...oauthAppRoutes,
-  ...federationRoutes,
-  ...principalSecretRoutes,
-  ...connectivityRoutes,
-  ...networkPolicyRoutes,
-  ...accountMetastoreRoutes,
-  ...workspaceAssignmentRoutes,
-  ...logDeliveryRoutes,
-  ...budgetRoutes,
-  ...spendingPolicyRoutes,
-  ...legacyGroupRoutes,
-  ...workspaceConfRoutes,
-  ...policyRoutes,
-  ...libraryRoutes,
-  ...poolRoutes,
-  ...globalInitScriptRoutes,
-  ...instanceProfileRoutes,
-  ...gitCredentialRoutes,
-  ...secretRoutes,
-  ...scimRoutes,
-  ...unityRoutes,
-  ...lineageRoutes,
-  ...warehouseRoutes,
-  ...experimentRoutes,
-  ...runRoutes,
-  ...workspaceRoutes,
-  ...repoRoutes,
-  ...fileRoutes,
-  ...loggedModelRoutes,
-  ...forecastingRoutes,
-  ...featureStoreRoutes,
-  ...modelRegistryRoutes,
-  ...tokenRoutes,
-  ...jobRoutes,
-  ...statementRoutes,
-  ...queryHistoryRoutes,
-  ...queryRoutes,
-  ...legacyQueryRoutes,
-  ...visualizationRoutes,
-  dataSourceRoute,
-  ...lakeviewRoutes,
-  ...oldDashboardRoutes,
-  ...alertRoutes,
+/** Every family of calls that has a life in the store: one line each, loaded when first asked. */
+export const families: readonly Family[] = [
+  { areas: ['preview'], load: async () => (await import('./access-rules/routes.ts')).accessRuleRoutes },
+  { areas: ['accounts'], load: async () => (await import('./account/routes.ts')).accountRoutes },
+  { areas: ['accounts'], load: async () => (await import('./account-metastores/routes.ts')).accountMetastoreRoutes },
+  {
+    areas: ['accounts'],
+    load: async () => (await import('./account-networking/connectivity-routes.ts')).connectivityRoutes,
+  },
+  {
+    areas: ['accounts'],
+    load: async () => (await import('./account-networking/network-policy-routes.ts')).networkPolicyRoutes,
+  },
+  { areas: ['accounts'], load: async () => (await import('./account-oauth/app-routes.ts')).oauthAppRoutes },
+  { areas: ['accounts'], load: async () => (await import('./account-oauth/federation-routes.ts')).federationRoutes },
+  {
+    areas: ['accounts'],
+    load: async () => (await import('./account-oauth/principal-secrets.ts')).principalSecretRoutes,
+  },
+  { areas: ['accounts'], load: async () => (await import('./billing/budget-routes.ts')).budgetRoutes },
+  { areas: ['accounts'], load: async () => (await import('./billing/log-delivery-routes.ts')).logDeliveryRoutes },
+  { areas: ['accounts'], load: async () => (await import('./billing/spending-policy-routes.ts')).spendingPolicyRoutes },
+  { areas: ['clusters'], load: async () => (await import('./clusters/routes.ts')).clusterRoutes },
+  { areas: ['contexts', 'commands'], load: async () => (await import('./commands/routes.ts')).commandRoutes },
+  { areas: ['dbfs'], load: async () => (await import('./dbfs/routes.ts')).dbfsRoutes },
+  { areas: ['mlflow'], load: async () => (await import('./experiments/routes.ts')).experimentRoutes },
+  {
+    areas: ['feature-store', 'feature-engineering'],
+    load: async () => (await import('./feature-store/routes.ts')).featureStoreRoutes,
+  },
+  { areas: ['fs', 'presigned'], load: async () => (await import('./files/routes.ts')).fileRoutes },
+  { areas: ['automl'], load: async () => (await import('./forecasting/routes.ts')).forecastingRoutes },
+  { areas: ['git-credentials'], load: async () => (await import('./git-credentials/routes.ts')).gitCredentialRoutes },
+  {
+    areas: ['global-init-scripts'],
+    load: async () => (await import('./global-init-scripts/routes.ts')).globalInitScriptRoutes,
+  },
+  { areas: ['.well-known'], load: async () => [(await import('./host/host-metadata.ts')).hostMetadataRoute] },
+  {
+    areas: ['instance-profiles'],
+    load: async () => (await import('./instance-profiles/routes.ts')).instanceProfileRoutes,
+  },
+  {
+    areas: ['ip-access-lists', 'accounts'],
+    load: async () => (await import('./ip-access-lists/routes.ts')).ipAccessListRoutes,
+  },
+  { areas: ['jobs'], load: async () => (await import('./jobs/routes.ts')).jobRoutes },
+  { areas: ['lakeview'], load: async () => (await import('./lakeview/routes.ts')).lakeviewRoutes },
+  { areas: ['clusters'], load: async () => (await import('./legacy-clusters/routes.ts')).legacyClusterRoutes },
+  { areas: ['groups'], load: async () => (await import('./legacy-groups/routes.ts')).legacyGroupRoutes },
+  { areas: ['libraries'], load: async () => (await import('./legacy-libraries/routes.ts')).legacyLibraryRoutes },
+  { areas: ['libraries'], load: async () => (await import('./libraries/routes.ts')).libraryRoutes },
+  { areas: ['lineage-tracking'], load: async () => (await import('./lineage/routes.ts')).lineageRoutes },
+  { areas: ['mlflow'], load: async () => (await import('./logged-models/routes.ts')).loggedModelRoutes },
+  { areas: ['mlflow'], load: async () => (await import('./model-registry/routes.ts')).modelRegistryRoutes },
+  { areas: ['permissions'], load: async () => (await import('./permissions/routes.ts')).permissionRoutes },
+  { areas: ['pipelines'], load: async () => (await import('./pipelines/routes.ts')).pipelineRoutes },
+  { areas: ['policies', 'policy-families'], load: async () => (await import('./policies/routes.ts')).policyRoutes },
+  { areas: ['instance-pools'], load: async () => (await import('./pools/routes.ts')).poolRoutes },
+  { areas: ['sql'], load: async () => (await import('./query-history/routes.ts')).queryHistoryRoutes },
+  { areas: ['repos'], load: async () => (await import('./repos/routes.ts')).repoRoutes },
+  { areas: ['mlflow'], load: async () => (await import('./runs/routes.ts')).runRoutes },
+  { areas: ['preview', 'accounts'], load: async () => (await import('./scim/routes.ts')).scimRoutes },
+  { areas: ['secrets'], load: async () => (await import('./secrets/routes.ts')).secretRoutes },
+  { areas: ['serving-endpoints'], load: async () => (await import('./serving/routes.ts')).servingRoutes },
+  { areas: ['settings', 'accounts'], load: async () => (await import('./settings/routes.ts')).settingRoutes },
+  { areas: ['sql', 'preview', 'alerts'], load: async () => (await import('./sql-alerts/routes.ts')).alertRoutes },
+  { areas: ['preview'], load: async () => (await import('./sql-dashboards/routes.ts')).oldDashboardRoutes },
+  { areas: ['preview'], load: async () => [(await import('./sql-queries/data-sources.ts')).dataSourceRoute] },
+  { areas: ['preview'], load: async () => (await import('./sql-queries/legacy-routes.ts')).legacyQueryRoutes },
+  { areas: ['sql'], load: async () => (await import('./sql-queries/routes.ts')).queryRoutes },
+  {
+    areas: ['sql', 'preview'],
+    load: async () => (await import('./sql-queries/visualization-routes.ts')).visualizationRoutes,
+  },
+  { areas: ['sql', 'presigned'], load: async () => (await import('./statements/routes.ts')).statementRoutes },
+  { areas: ['token', 'token-management'], load: async () => (await import('./tokens/routes.ts')).tokenRoutes },
+  { areas: ['unity-catalog', 'quality-monitoring'], load: async () => (await import('./unity/routes.ts')).unityRoutes },
+  { areas: ['sql'], load: async () => (await import('./warehouses/routes.ts')).warehouseRoutes },
+  { areas: ['workspace'], load: async () => (await import('./workspace/routes.ts')).workspaceRoutes },
+  {
+    areas: ['accounts'],
+    load: async () => (await import('./workspace-assignments/routes.ts')).workspaceAssignmentRoutes,
+  },
+  { areas: ['workspace-conf'], load: async () => (await import('./workspace-conf/routes.ts')).workspaceConfRoutes },
 ]

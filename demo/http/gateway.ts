@@ -3,16 +3,16 @@ import type { Store } from '../store.ts'
 import type { Answer } from './answer.ts'
 import type { ApiRequest } from './api-request.ts'
 import type { Authorize } from './authorize.ts'
+import type { FamilyRouter } from './family.ts'
 import { Parameters } from './parameters.ts'
 import { parseBody } from './parse-body.ts'
 import { decodePath, parseQuery } from './parse-query.ts'
 import { errorAnswer, malformedRequest, noSuchEndpoint, PlatformError } from './platform-error.ts'
 import { readBody } from './read-body.ts'
-import type { Router } from './router.ts'
 
 export interface GatewayParts {
   authorize: Authorize
-  router: Router
+  router: FamilyRouter
   /** Answers what no route does; the answer may take its time the first time. */
   answerOther: (request: ApiRequest) => Promise<Answer>
   store: () => Store
@@ -45,7 +45,7 @@ async function route(message: IncomingMessage, path: string, query: string, part
   if (!path.startsWith('/')) throw noSuchEndpoint(method, path)
   decodePath(path)
   const json = readsJson(method, path) ? parseBody(body, message.headers['content-type'] ?? '') : undefined
-  const found = parts.router.find(method, path)
+  const found = await parts.router.find(method, path)
   const pathValues = found?.pathValues ?? {}
   const parameters = new Parameters(parseQuery(query), json, pathValues)
   const request = { method, path, pathValues, headers: message.headers, origin: parts.origin(), parameters, body }
