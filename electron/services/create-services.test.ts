@@ -189,7 +189,7 @@ describe('the demo workspace', () => {
     })
     const variables = () => other.call('environments.variables', { environment: 'Demo' })
     await expect(variables()).rejects.toMatchObject({ code: 'demo_unavailable' })
-    expect(await variables()).toMatchObject([{ value: 'http://127.0.0.1:1' }, {}, {}, {}])
+    expect(await variables()).toMatchObject([{ value: 'http://127.0.0.1:1' }, {}, {}, {}, {}])
     await other.dispose()
   })
 

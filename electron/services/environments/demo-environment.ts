@@ -8,6 +8,7 @@ export const demoEnvironment: Environment = {
   signIn: 'demo',
   variables: [
     { name: 'CLUSTER_ID', value: '1234-567890-patch123' },
+    { name: 'DATABRICKS_ACCOUNT_ID', value: '7f3b2c1e-4d5a-4b6c-8d7e-9f0a1b2c3d4e' },
     { name: 'FILE_PATH', value: '/my_file.txt' },
   ],
 }

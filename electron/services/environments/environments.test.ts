@@ -203,6 +203,7 @@ describe('the variables that a request sees', () => {
       { name: 'DATABRICKS_HOST', state: 'set', value: 'http://127.0.0.1:4321', origin: 'demo workspace' },
       { name: 'DATABRICKS_TOKEN', kind: 'secret', state: 'set', origin: 'demo workspace' },
       { name: 'CLUSTER_ID', value: '1234-567890-patch123', origin: 'environment Demo' },
+      { name: 'DATABRICKS_ACCOUNT_ID' },
       { name: 'FILE_PATH' },
     ])
     expect(app.demoStarts).toBe(1)

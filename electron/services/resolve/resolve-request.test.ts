@@ -94,15 +94,15 @@ test('every missing variable is named with its places', async () => {
       { name: 'X', value: '{{C}}', enabled: true },
       { name: 'Y', value: '{{OFF}}', enabled: false },
     ],
-    body: { type: 'json' as const, text: '{"run": "{{job.id}}"}' },
+    body: { type: 'json' as const, text: '{"run": "{{job}}"}' },
     auth: { type: 'bearer' as const, token: '{{T}}' },
   }
   await expect(resolve(request)).rejects.toMatchObject({
     code: 'unresolved_variables',
     message:
       'Variables have no value: {{HOST}} (URL), {{A}} (path parameter id, query parameter q), {{B}} (query parameter q), ' +
-      '{{C}} (header X), {{job.id}} (body), {{T}} (auth).',
-    remedy: expect.stringContaining('\\{{job.id}}'),
+      '{{C}} (header X), {{job}} (body), {{T}} (auth).',
+    remedy: expect.stringContaining('\\{{job}}'),
     detail: { variables: expect.arrayContaining([{ name: 'B', where: 'query parameter q' }]) },
   })
 })
