@@ -73,3 +73,11 @@ test('from the filter to an open request and back by keyboard alone', async ({ a
   await keyboard.press('Escape')
   await expect(workbench.filter).toHaveValue('')
 })
+
+test('a call of the account has all it needs in the demo workspace', async ({ app }) => {
+  const workbench = new Workbench(app.page)
+  await expect(workbench.environment).toContainText('Demo')
+  await workbench.open('account workspaces list', 'GET accounts/{account_id}/workspaces 2.0')
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+})
