@@ -67,5 +67,5 @@ function ruleSetOf(name: string, store: Store): RuleSet {
 }
 
 function etagOf(name: string, store: Store): string {
-  return Buffer.from(`rules:${ruleSetOf(name, store).version}`).toString('base64url')
+  return `W/"${ruleSetOf(name, store).version + 1}"`
 }

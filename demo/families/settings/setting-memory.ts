@@ -26,7 +26,7 @@ export function keepValue(setting: SettingType, value: JsonObject, store: Store)
 
 /** Another one after every change. */
 export function etagOf(setting: SettingType, store: Store): string {
-  return Buffer.from(`${setting.type}:${versionOf(setting, store)}`).toString('base64url')
+  return `W/"${versionOf(setting, store) + 1}"`
 }
 
 /** Throws RESOURCE_CONFLICT for the etag of a value that somebody has changed since. Without one, the last wins. */

@@ -38,8 +38,10 @@ test.each([
   expect(await get(path)).toEqual(changed)
   const stale = await patch(path, { etag: before.etag!, [field]: first })
   expect([stale.status, stale.json.error_code]).toEqual([409, 'RESOURCE_CONFLICT'])
-  expect((await client.call('DELETE', `${path}/names/default?etag=${before.etag}`)).status).toBe(409)
-  const erased = await client.call('DELETE', `${path}/names/default?etag=${changed.etag}`)
+  expect(
+    (await client.call('DELETE', `${path}/names/default?etag=${encodeURIComponent(String(before.etag))}`)).status,
+  ).toBe(409)
+  const erased = await client.call('DELETE', `${path}/names/default?etag=${encodeURIComponent(String(changed.etag))}`)
   expect(await get(path)).toEqual({ ...before, etag: erased.json.etag })
 })
 
