@@ -1,7 +1,10 @@
 import { type JsonObject, numberOf } from '#shared/json/exact-value.ts'
 import { workspaceId } from '../../http/write-answer.ts'
+import type { Store } from '../../store.ts'
+import { jobsOf } from '../jobs/job-memory.ts'
 import type { LineageEdge } from '../unity/samples/sample-lineage.ts'
 import { lineOf, type Securable } from '../unity/securables/securable.ts'
+import { objectsOf } from '../workspace/workspace-tree.ts'
 
 /** As `2026-01-15 09:30:00.0`. */
 function lineageTime(at: number): string {
@@ -27,12 +30,13 @@ export function nodeInfo(node: Securable, at: number): JsonObject {
   return { fileInfo: { path, storage_location: place, has_permission: true, ...time } }
 }
 
-/** What filled the one from the other. */
-export function entityInfos({ job, notebook, at }: LineageEdge): JsonObject {
+/** What filled the one from the other, as far as it is still there. */
+export function entityInfos({ job, notebook, at }: LineageEdge, store: Store): JsonObject {
   const common = { workspace_id: numberOf(workspaceId), lineage_timestamp: lineageTime(at) }
+  const id = objectsOf(store).get(notebook)?.id
   return {
-    notebookInfos: [{ ...common, notebook_id: numberOf(notebook) }],
-    jobInfos: [{ ...common, job_id: numberOf(job) }],
+    ...(id === undefined ? {} : { notebookInfos: [{ ...common, notebook_id: numberOf(id) }] }),
+    ...(jobsOf(store).jobs.has(job) ? { jobInfos: [{ ...common, job_id: numberOf(job) }] } : {}),
   }
 }
 

@@ -22,7 +22,7 @@ export function getTableLineage({ parameters }: ApiRequest, store: Store): Answe
   const edges = livingEdges(store).filter(({ at }) => at >= since)
   const describe = (edge: LineageEdge, node: Securable): JsonObject => ({
     ...nodeInfo(node, edge.at),
-    ...(withEntities ? entityInfos(edge) : {}),
+    ...(withEntities ? entityInfos(edge, store) : {}),
   })
   const upstreams = edges.filter(({ target }) => target === table).map((edge) => describe(edge, edge.source))
   const downstreams = edges.filter(({ source }) => source === table).map((edge) => describe(edge, edge.target))

@@ -72,6 +72,14 @@ test('assignments come in pages of whole principals', async () => {
   for (const { userName } of users) await change('catalog/main', { principal: userName!, add: ['USE_CATALOG'] })
   const all = (await get('permissions/catalog/main?max_results=150')).json.privilege_assignments as JsonValue[]
   expect(all.length).toBe(users.length + 1)
+  const sizes: number[] = []
+  let token: JsonValue = ''
+  do {
+    const { json } = await get(`privilege-assignments/catalog/main?page_size=12&page_token=${token}`)
+    sizes.push((json.privilege_assignments as JsonValue[]).length)
+    token = json.next_page_token ?? ''
+  } while (token !== '')
+  expect(sizes).toEqual([12, 12, all.length - 24])
 })
 
 test.each<[string, JsonObject, number, string]>([

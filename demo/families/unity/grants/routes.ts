@@ -11,7 +11,7 @@ import { describeGrants } from './describe-grants.ts'
 import { effectiveGrants } from './effective-grants.ts'
 import { grantedSecurable } from './granted-securable.ts'
 
-/** A page holds whole principals, each with up to so many privileges: smaller ones are refused. */
+/** The older lists take no smaller pages: each holds whole principals. */
 const smallestPage = 150
 
 const old: ListSize = { server: 1000 }
@@ -52,10 +52,9 @@ function listEffective(field: string, size: ListSize): Route['handle'] {
 }
 
 function answerList({ parameters }: ApiRequest, all: readonly JsonObject[], field: string, size: ListSize): Answer {
-  const { name = 'max_results' } = size
-  const asked = parameters.integer(name) ?? 0
+  const asked = size.name === undefined ? (parameters.integer('max_results') ?? 0) : 0
   if (asked > 0 && asked < smallestPage) {
-    throw invalidParameter(`${name} must be 0 or at least ${smallestPage}, but was ${asked}.`)
+    throw invalidParameter(`max_results must be 0 or at least ${smallestPage}, but was ${asked}.`)
   }
   const principal = parameters.text('principal')
   const wanted = principal === undefined ? all : all.filter((each) => each.principal === principal)

@@ -7,30 +7,33 @@ export interface LineageEdge {
   target: Securable
   /** The job that did it, by id. */
   job: string
-  /** The notebook it ran, by id. */
+  /** The notebook it ran, by path. */
   notebook: string
   /** Milliseconds since 1970. */
   at: number
 }
 
-/** The ids of sample jobs. */
+/** The ids of sample jobs, and notebooks they run. */
 const dailyLoad = '716353'
 const hourlyIngest = '9007199254740993'
+const load = '/Shared/daily-load'
+const report = '/Shared/weekly-report'
+const windows = '/Users/someone@example.com/exploration/windows'
 
 const samples: readonly (readonly [source: string, target: string, job: string, notebook: string, minutes: number])[] =
   [
-    ['volume main.default.landing', 'main.default.trips', dailyLoad, '2316547890123456', 190],
-    ['table samples.nyctaxi.trips', 'main.default.trips', dailyLoad, '2316547890123456', 190],
-    ['table main.default.trips', 'lakehouse.bronze.trips_raw', hourlyIngest, '2316547890123457', 44],
-    ['table main.default.orders', 'lakehouse.bronze.orders_raw', hourlyIngest, '2316547890123457', 43],
-    ['table main.default.customers', 'lakehouse.bronze.customers_raw', hourlyIngest, '2316547890123457', 42],
-    ['table lakehouse.bronze.trips_raw', 'lakehouse.silver.trips', hourlyIngest, '2316547890123458', 38],
-    ['table lakehouse.bronze.orders_raw', 'lakehouse.silver.orders', hourlyIngest, '2316547890123458', 37],
-    ['table lakehouse.bronze.customers_raw', 'lakehouse.silver.customers', hourlyIngest, '2316547890123458', 36],
-    ['table lakehouse.silver.trips', 'lakehouse.gold.revenue_by_day', dailyLoad, '2316547890123459', 185],
-    ['table lakehouse.silver.trips', 'lakehouse.gold.revenue_by_zip', dailyLoad, '2316547890123459', 184],
-    ['table lakehouse.silver.orders', 'lakehouse.gold.customer_value', dailyLoad, '2316547890123459', 183],
-    ['table lakehouse.silver.customers', 'lakehouse.gold.customer_value', dailyLoad, '2316547890123459', 183],
+    ['volume main.default.landing', 'main.default.trips', dailyLoad, load, 190],
+    ['table samples.nyctaxi.trips', 'main.default.trips', dailyLoad, load, 190],
+    ['table main.default.trips', 'lakehouse.bronze.trips_raw', hourlyIngest, windows, 44],
+    ['table main.default.orders', 'lakehouse.bronze.orders_raw', hourlyIngest, windows, 43],
+    ['table main.default.customers', 'lakehouse.bronze.customers_raw', hourlyIngest, windows, 42],
+    ['table lakehouse.bronze.trips_raw', 'lakehouse.silver.trips', hourlyIngest, windows, 38],
+    ['table lakehouse.bronze.orders_raw', 'lakehouse.silver.orders', hourlyIngest, windows, 37],
+    ['table lakehouse.bronze.customers_raw', 'lakehouse.silver.customers', hourlyIngest, windows, 36],
+    ['table lakehouse.silver.trips', 'lakehouse.gold.revenue_by_day', dailyLoad, report, 185],
+    ['table lakehouse.silver.trips', 'lakehouse.gold.revenue_by_zip', dailyLoad, report, 184],
+    ['table lakehouse.silver.orders', 'lakehouse.gold.customer_value', dailyLoad, report, 183],
+    ['table lakehouse.silver.customers', 'lakehouse.gold.customer_value', dailyLoad, report, 183],
   ]
 
 export function sampleLineage(root: Securable, now: number): readonly LineageEdge[] {
