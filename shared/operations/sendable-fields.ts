@@ -22,6 +22,20 @@ const alternatives: readonly (readonly string[])[] = [
   ['branch', 'tag', 'commit'],
   ['git_branch', 'git_tag', 'git_commit'],
   ['string_value', 'bytes_value'],
+  // The value of a setting, of its own kind.
+  [
+    'boolean_val',
+    'string_val',
+    'integer_val',
+    'aibi_dashboard_embedding_access_policy',
+    'aibi_dashboard_embedding_approved_domains',
+    'allowed_apps_user_api_scopes',
+    'automatic_cluster_update_workspace',
+    'collaboration_platform_connectivity',
+    'operational_email_custom_recipient',
+    'personal_compute',
+    'restrict_workspace_admins',
+  ],
   ['email', 'generic_webhook', 'microsoft_teams', 'pagerduty', 'slack'],
   // What an app or an agent may use.
   [
@@ -58,7 +72,13 @@ export function isFromAnswer(name: string): boolean {
 }
 
 /** What the platform tells about an object by itself. */
-const told = /^(effective_\w+|(create|update)d?_(time|at|by|timestamp)|creator|active_deployment|pending_deployment)$/
+const told: readonly RegExp[] = [
+  /^(creat|updat|complet|delet|destroy|purg)\w*_(time|at|by|timestamp)$|^creation_time$|^published_by$/,
+  /^(creator|updater)|^created_by_/,
+  /^(effective|latest)_|^last_(run|updated?|used|version|successful)_/,
+  /^(active_deployment|pending_deployment|resolved_commit|optimization_state)$/,
+  /^(observed_metrics|throughput_info|scaling_info|index_count)$/,
+]
 
 /**
  * The fields of an object that one request can have together: of alternatives only the first, and none that the
@@ -74,6 +94,7 @@ export function sendableFields({ properties = {}, required = [] }: Schema): [nam
     for (const name of [first, ...others]) if (name !== chosen) dropped.add(name)
   }
   return Object.entries(properties).filter(
-    ([name]) => required.includes(name) || !(dropped.has(name) || told.test(name) || isFromAnswer(name)),
+    ([name]) =>
+      required.includes(name) || !(dropped.has(name) || told.some((each) => each.test(name)) || isFromAnswer(name)),
   )
 }

@@ -1,5 +1,6 @@
 export const examples = {
   api12: () => import('./api12.json', { with: { type: 'json' } }),
+  apps: () => import('./apps.json', { with: { type: 'json' } }),
   billing: () => import('./billing.json', { with: { type: 'json' } }),
   catalog: () => import('./catalog.json', { with: { type: 'json' } }),
   compute: () => import('./compute.json', { with: { type: 'json' } }),
@@ -16,5 +17,6 @@ export const examples = {
   settings: () => import('./settings.json', { with: { type: 'json' } }),
   sharing: () => import('./sharing.json', { with: { type: 'json' } }),
   sql: () => import('./sql.json', { with: { type: 'json' } }),
+  vectorsearch: () => import('./vectorsearch.json', { with: { type: 'json' } }),
   workspace: () => import('./workspace.json', { with: { type: 'json' } }),
 }
