@@ -45,5 +45,5 @@ async function runNow(wish: SqlWish, store: Store): Promise<Result> {
   if ('error' in reply) throw fromDatabase(reply.error, text, `\`${place.catalog}\`.\`${place.schema}\``)
   if (plan.ifEmpty !== undefined && reply.rows.length === 0) throw plan.ifEmpty
   if (plan.type === 'CREATE' || plan.type === 'DROP') await leadCatalog(at, store)
-  return resultOf(plan.type === 'DROP' ? nothing : reply, plan.counts)
+  return resultOf(plan.type === 'DROP' ? nothing : reply, plan.counts, plan.booleans)
 }

@@ -203,6 +203,17 @@ test.each<[JsonObject, string]>([
   expect(json.message).toContain(message)
 })
 
+test('intervals, GROUP BY ALL and counting aggregates mean what they mean on the platform', async () => {
+  expect(
+    await rowsOf(
+      "SELECT DATE '2026-03-31' - INTERVAL 1 MONTH, date '2026-01-01' + INTERVAL '2' HOURS, now() - INTERVAL '7 days' < now()",
+    ),
+  ).toEqual([['2026-02-28', '2026-01-01T02:00:00.000Z', 'true']])
+  const grouped =
+    'SELECT status, total > 250 AS large, count_if(note IS NOT NULL) FROM orders GROUP BY ALL ORDER BY status, large LIMIT 1'
+  expect(await rowsOf(grouped)).toEqual([['delivered', 'false', '0']])
+})
+
 test('what there is can be asked for', async () => {
   expect(await rowsOf('SHOW CATALOGS')).toEqual([['lakehouse'], ['main'], ['samples'], ['scratch'], ['system']])
   expect(await rowsOf('SELECT count(*) FROM lakehouse.archive.trips_2019_05')).toEqual([['12']])

@@ -3,6 +3,7 @@ import type { RunReply, RunRequest } from './messages.ts'
 import { sampleTables } from './sample-tables.ts'
 import { serveDatabase } from './serve-database.ts'
 import { makeSqlFunctions } from './sql-functions.ts'
+import { makeTextFunctions } from './text-functions.ts'
 
 /** Milliseconds after which an unused process ends; what was written is done again in the next one. */
 const idleEnds = 20_000
@@ -19,7 +20,7 @@ export interface DatabaseProcess {
 /** Starts it. Neither it nor what waits for it keeps this process alive, and it ends with this process. */
 export function startDatabase(): DatabaseProcess {
   if (latest?.busy === false) latest.child.kill()
-  const source = `(${serveDatabase})(${JSON.stringify(sampleTables())}, ${makeSqlFunctions})`
+  const source = `(${serveDatabase})(${JSON.stringify(sampleTables())}, [${makeSqlFunctions}, ${makeTextFunctions}])`
   // Windows programs find their parts by it.
   const systemRoot = process.env.SystemRoot
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--eval', source], {

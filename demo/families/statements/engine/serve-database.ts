@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CellValue, RunReply, RunRequest } from './messages.ts'
-import type { SqlContext } from './sql-functions.ts'
+import type { SqlContext, SqlFunction } from './sql-functions.ts'
 
 /**
  * Runs in a process of its own, which is sent the text of this function: nothing around it is there. A statement that never
@@ -8,7 +8,7 @@ import type { SqlContext } from './sql-functions.ts'
  */
 export function serveDatabase(
   script: string,
-  makeFunctions: (context: SqlContext) => Record<string, (...values: CellValue[]) => CellValue | boolean>,
+  makers: readonly ((context: SqlContext) => Record<string, SqlFunction>)[],
 ): void {
   const sqlite = process.getBuiltinModule('node:sqlite')
   const database: DatabaseSync = new sqlite.DatabaseSync(':memory:', { allowExtension: false })
@@ -18,7 +18,7 @@ export function serveDatabase(
   let trusted = true
 
   database.exec('PRAGMA hard_heap_limit = 268435456; PRAGMA max_page_count = 8192; PRAGMA case_sensitive_like = ON')
-  for (const [name, call] of Object.entries(makeFunctions(context))) {
+  for (const [name, call] of makers.flatMap((make) => Object.entries(make(context)))) {
     const answer = (...values: CellValue[]): CellValue => {
       const value = call(...values)
       if (typeof value === 'boolean') return value ? 1n : 0n
@@ -30,6 +30,19 @@ export function serveDatabase(
     if (name === 'match')
       database.function(name, ((pattern: CellValue, value: CellValue) => answer(pattern, value)) as never)
   }
+  const numbers = (step: (sum: number, value: CellValue) => number) => ({
+    start: 0,
+    step: step as never,
+    result: (sum: number) => BigInt(sum),
+  })
+  database.aggregate(
+    'count_if',
+    numbers((sum, value) => sum + (value !== null && Number(value) !== 0 ? 1 : 0)) as never,
+  )
+  database.aggregate('any_value', {
+    start: null,
+    step: ((found: CellValue, value: CellValue) => found ?? value) as never,
+  } as never)
   database.exec(`CREATE TABLE ${known}catalogs" (catalog_name TEXT, catalog_owner TEXT, comment TEXT);
     CREATE TABLE ${known}schemata" (catalog_name TEXT, schema_name TEXT, schema_owner TEXT, UNIQUE (catalog_name, schema_name));
     CREATE TABLE ${known}tables" (table_catalog TEXT, table_schema TEXT, table_name TEXT, table_type TEXT, table_owner TEXT);

@@ -8,7 +8,7 @@ export interface SqlContext {
   schema: string
 }
 
-type SqlFunction = (...values: CellValue[]) => CellValue | boolean
+export type SqlFunction = (...values: CellValue[]) => CellValue | boolean
 
 /**
  * Functions that the database lacks, by name. Its text is sent to another process: nothing around it is there.
@@ -113,14 +113,6 @@ export function makeSqlFunctions(context: SqlContext): Record<string, SqlFunctio
     (call: SqlFunction): SqlFunction =>
     (...values) =>
       values.includes(null) ? null : call(...values)
-  const like = (pattern: CellValue) =>
-    new RegExp(
-      `^${text(pattern)
-        .replaceAll(/[.*+?^$()[\]{}|\\]/g, '\\$&')
-        .replaceAll('%', '[\\s\\S]*')
-        .replaceAll('_', '[\\s\\S]')}$`,
-      'i',
-    )
   const order =
     (direction: number): SqlFunction =>
     (...values) =>
@@ -130,12 +122,6 @@ export function makeSqlFunctions(context: SqlContext): Record<string, SqlFunctio
       }, null)
   const shift = (sign: number) => strict((day, count) => dayOf(timeOf(day!) + sign * Number(count) * dayLength))
   const field = (name: string) => strict((value) => part(value!, name))
-  const pad = (start: boolean) =>
-    strict((value, length, fill = ' ') => {
-      const size = Math.min(100_000, Number(length))
-      const whole = text(value).slice(0, size)
-      return start ? whole.padStart(size, text(fill)) : whole.padEnd(size, text(fill))
-    })
   return {
     curdate: () => dayOf(context.now),
     now: () => stamp(context.now),
@@ -174,6 +160,30 @@ export function makeSqlFunctions(context: SqlContext): Record<string, SqlFunctio
       const date = new Date(timeOf(value!))
       return dayOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0))
     }),
+    date_shift: strict((value, shift) => {
+      const parts = /^([+-])\s*([+-]?\d{1,9})\s+([a-z]+?)s?\s*$/i.exec(text(shift))
+      const unit = (parts?.[3] ?? '').toUpperCase()
+      const count = Number(parts?.[2]) * (parts?.[1] === '-' ? -1 : 1)
+      const date = new Date(timeOf(value!))
+      const lengths: Record<string, number> = {
+        SECOND: 1000,
+        MINUTE: 60_000,
+        HOUR: 3_600_000,
+        DAY: dayLength,
+        WEEK: 7 * dayLength,
+      }
+      if (unit === 'MONTH' || unit === 'QUARTER' || unit === 'YEAR') {
+        const day = date.getUTCDate()
+        date.setUTCDate(1)
+        date.setUTCMonth(date.getUTCMonth() + count * { MONTH: 1, QUARTER: 3, YEAR: 12 }[unit])
+        date.setUTCDate(
+          Math.min(day, new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()),
+        )
+      } else if (Object.hasOwn(lengths, unit)) date.setTime(date.getTime() + count * lengths[unit]!)
+      else return fail('INVALID_INTERVAL_FORMAT', `Error parsing '${text(shift).slice(0, 100)}' to interval.`, '22006')
+      const whole = text(value).trim().length === 10 && !/^(SECOND|MINUTE|HOUR)$/.test(unit)
+      return whole ? dayOf(date.getTime()) : stamp(date.getTime())
+    }),
     unix_timestamp: (value) => Math.floor((value === undefined ? context.now : timeOf(value)) / 1000),
     from_unixtime: strict((seconds) => stamp(Number(seconds) * 1000)),
     ...Object.fromEntries(
@@ -189,45 +199,8 @@ export function makeSqlFunctions(context: SqlContext): Record<string, SqlFunctio
     nvl2: (value, set, unset) => (value === null ? unset! : set!),
     isnull: (value) => value === null,
     isnotnull: (value) => value !== null,
-    concat: strict((...values) => values.map(text).join('')),
-    initcap: strict((value) =>
-      text(value)
-        .toLowerCase()
-        .replaceAll(/(^|\s)\S/g, (letter) => letter.toUpperCase()),
-    ),
-    reverse: strict((value) => [...text(value)].reverse().join('')),
-    left: strict((value, length) => text(value).slice(0, Math.max(0, Number(length)))),
-    right: strict((value, length) => (Number(length) > 0 ? text(value).slice(-Number(length)) : '')),
-    lpad: pad(true),
-    rpad: pad(false),
-    repeat: strict((value, count) =>
-      text(value).repeat(Math.max(0, Math.min(Number(count), Math.floor(1e6 / (text(value).length + 1))))),
-    ),
-    split_part: strict(
-      (value, mark, at) =>
-        text(value)
-          .split(text(mark))
-          .at(Number(at) > 0 ? Number(at) - 1 : Number(at)) ?? '',
-    ),
-    contains: strict((value, other) => text(value).includes(text(other))),
-    startswith: strict((value, other) => text(value).startsWith(text(other))),
-    endswith: strict((value, other) => text(value).endsWith(text(other))),
-    locate: strict((part, value) => text(value).indexOf(text(part)) + 1),
-    regexp: strict((pattern, value) => new RegExp(text(pattern)).test(text(value))),
-    regexp_like: strict((value, pattern) => new RegExp(text(pattern)).test(text(value))),
-    regexp_replace: strict((value, pattern, other) =>
-      text(value).replaceAll(new RegExp(text(pattern), 'g'), text(other)),
-    ),
-    regexp_extract: strict(
-      (value, pattern, group = 1) => new RegExp(text(pattern)).exec(text(value))?.[Number(group)] ?? '',
-    ),
-    match: strict((pattern, value) => like(pattern!).test(text(value))),
     pmod: strict((value, by) => ((Number(value) % Number(by)) + Number(by)) % Number(by)),
     rand: () => Math.random(),
     uuid: () => crypto.randomUUID(),
-    md5: strict((value) => process.getBuiltinModule('node:crypto').createHash('md5').update(text(value)).digest('hex')),
-    sha2: strict((value) =>
-      process.getBuiltinModule('node:crypto').createHash('sha256').update(text(value)).digest('hex'),
-    ),
   }
 }

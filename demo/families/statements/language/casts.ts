@@ -1,6 +1,6 @@
 import { closingOf, isSymbol, isWord, madeToken, quoteText, type Token, textOf } from './tokens.ts'
 
-/** `CAST(x AS T)`, `TRY_CAST(x AS T)`, `x::T` and `EXTRACT(f FROM x)` become calls of our functions. */
+/** `CAST(x AS T)`, `TRY_CAST(x AS T)`, `x::T`, `EXTRACT(f FROM x)` and `x - INTERVAL 1 DAY` become calls of our functions. */
 export function translateCasts(tokens: readonly Token[]): Token[] {
   let made = [...tokens]
   for (let at = 0; at < made.length; at += 1) {
@@ -8,6 +8,7 @@ export function translateCasts(tokens: readonly Token[]): Token[] {
     if (isSymbol(made[at + 1], '(') && isWord(token, 'cast', 'try_cast')) made = castAt(made, at)
     else if (isSymbol(made[at + 1], '(') && isWord(token, 'extract')) made = extractAt(made, at)
     else if (isSymbol(token, '::')) made = colonsAt(made, at)
+    else if (isWord(token, 'interval')) made = intervalAt(made, at)
   }
   return made
 }
@@ -69,6 +70,28 @@ function colonsAt(tokens: readonly Token[], at: number): Token[] {
   ]
 }
 
+/** `x + INTERVAL 2 DAYS`, `x - INTERVAL '2' DAY` and `x - INTERVAL '2 days'`. */
+function intervalAt(tokens: readonly Token[], at: number): Token[] {
+  const sign = tokens[at - 1]
+  const amount = tokens[at + 1]
+  if (at < 2 || !(isSymbol(sign, '+') || isSymbol(sign, '-')) || (amount?.kind !== 'number' && amount?.kind !== 'text'))
+    return [...tokens]
+  const whole = amount.kind === 'text' && /[a-z]/i.test(amount.name)
+  const unit = whole ? '' : (tokens[at + 2]?.name ?? '')
+  const start = startOfOperand(tokens, at - 2)
+  const shift = `${sign!.text}${amount.name} ${unit}`
+  return [
+    ...tokens.slice(0, start),
+    madeToken('word', 'date_shift'),
+    madeToken('symbol', '(', false),
+    ...tokens.slice(start, at - 1),
+    madeToken('symbol', ',', false),
+    madeToken('text', quoteText(shift)),
+    madeToken('symbol', ')', false),
+    ...tokens.slice(whole ? at + 2 : at + 3),
+  ]
+}
+
 function startOfOperand(tokens: readonly Token[], end: number): number {
   let start = end
   if (isSymbol(tokens[end], ')')) {
@@ -80,5 +103,7 @@ function startOfOperand(tokens: readonly Token[], end: number): number {
     if (tokens[start - 1]?.kind === 'word' && !tokens[start]!.spaced) start -= 1
   }
   while (isSymbol(tokens[start - 1], '.')) start -= 2
+  // Of DATE '2026-01-31' the word belongs to it.
+  if (tokens[start]?.kind === 'text' && isWord(tokens[start - 1], 'date', 'timestamp')) start -= 1
   return Math.max(0, start)
 }

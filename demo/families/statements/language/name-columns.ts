@@ -19,6 +19,58 @@ export function nameColumns(tokens: readonly Token[]): readonly Token[] {
   return [...made, ...tokens.slice(range.end)]
 }
 
+const comparing = ['is', 'like', 'ilike', 'rlike', 'in', 'and', 'or', 'not', 'exists', 'between']
+const comparisons = ['=', '==', '<', '>', '<=', '>=', '<>', '!=', '<=>']
+
+/** Which of the columns, counted from 0, are true or false; none when it cannot be known. */
+export function booleanColumns(tokens: readonly Token[]): ReadonlySet<number> {
+  const range = selectList(tokens)
+  const items = range === undefined ? [] : itemsOf(tokens.slice(range.start, range.end))
+  const stars = items.some((item) => isSymbol(item[0], '*') || (isSymbol(item[1], '.') && isSymbol(item[2], '*')))
+  return new Set(stars ? [] : items.flatMap((item, at) => (isComparison(item) ? [at] : [])))
+}
+
+function isComparison(item: readonly Token[]): boolean {
+  if (item.some((token) => isWord(token, 'case'))) return false
+  let depth = 0
+  return item.some((token) => {
+    if (isSymbol(token, '(')) depth += 1
+    if (isSymbol(token, ')')) depth -= 1
+    return depth === 0 && (isWord(token, ...comparing) || (token.kind === 'symbol' && comparisons.includes(token.text)))
+  })
+}
+
+const aggregates = [
+  'count',
+  'sum',
+  'avg',
+  'mean',
+  'min',
+  'max',
+  'any_value',
+  'first',
+  'count_if',
+  'total',
+  'group_concat',
+  'string_agg',
+]
+
+/** `GROUP BY ALL`: by the place of everything that is selected and not an aggregate. */
+export function groupByAll(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    (token, index) => isWord(token, 'all') && isWord(tokens[index - 1], 'by') && isWord(tokens[index - 2], 'group'),
+  )
+  const range = at < 0 ? undefined : selectList(tokens)
+  if (range === undefined) return tokens
+  const places = itemsOf(tokens.slice(range.start, range.end)).flatMap((item, index) => {
+    const aggregate = item.some((token, inner) => isWord(token, ...aggregates) && isSymbol(item[inner + 1], '('))
+    return aggregate ? [] : [String(index + 1)]
+  })
+  const by =
+    places.length > 0 ? [...tokens.slice(0, at), madeToken('number', places.join(', '))] : tokens.slice(0, at - 2)
+  return [...by, ...tokens.slice(at + 1)]
+}
+
 function selectList(tokens: readonly Token[]): { start: number; end: number } | undefined {
   let depth = 0
   let start = -1

@@ -1,4 +1,5 @@
 import { planCommand } from './commands.ts'
+import { booleanColumns } from './name-columns.ts'
 import { type Plan, readName } from './plan.ts'
 import { planTable } from './plan-table.ts'
 import { notSupported, syntaxError, unboundParameter } from './sql-error.ts'
@@ -40,7 +41,7 @@ export function planOf(statement: string, place: Place, given: ReadonlySet<strin
   if (isWord(first, 'insert')) return planInsert(tokens, statement, place)
   const counts = isWord(first, 'update', 'delete') ? { counts: 'affected' as const } : {}
   const type = counts.counts === undefined ? 'SELECT' : first!.name.toUpperCase()
-  return { type, sql: [translate(tokens, place)], ...counts }
+  return { type, sql: [translate(tokens, place)], booleans: booleanColumns(tokens), ...counts }
 }
 
 /** Without the semicolon at the end. */

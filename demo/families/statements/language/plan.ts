@@ -14,6 +14,8 @@ export interface Plan {
   needs?: Place
   /** A change of rows: its answer is how many. */
   counts?: 'inserted' | 'affected'
+  /** The columns of a query that are true or false, counted from 0: the database keeps them as numbers. */
+  booleans?: ReadonlySet<number>
   /** Tells a query that finds nothing from one about nothing. */
   ifEmpty?: SqlError
 }

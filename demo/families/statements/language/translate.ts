@@ -1,5 +1,5 @@
 import { translateCasts } from './casts.ts'
-import { nameColumns } from './name-columns.ts'
+import { groupByAll, nameColumns } from './name-columns.ts'
 import { operatorsFor } from './operators.ts'
 import { type Place, readableSource, storedName, tableName } from './table-names.ts'
 import { closingOf, isSymbol, isWord, madeToken, quoteName, type Token, textOf } from './tokens.ts'
@@ -45,7 +45,7 @@ const fromInside = ['extract', 'trim', 'substring', 'position', 'overlay']
 
 /** A query or a change of rows in the words of the database. */
 export function translate(tokens: readonly Token[], place: Place): string {
-  const named = nameColumns(tokens)
+  const named = nameColumns(groupByAll(tokens))
   return textOf(operatorsFor(translateCasts(withTables(named, place))))
 }
 

@@ -35,7 +35,7 @@ const synonyms: Readonly<Record<string, string>> = {
 }
 
 /** By what was declared; of what was calculated, by the values and by how it was asked for. */
-export function typeOfColumn(column: ResultColumn, values: Iterable<CellValue>): ColumnType {
+export function typeOfColumn(column: ResultColumn, values: Iterable<CellValue>, compares: boolean): ColumnType {
   const { name, declared } = column
   const upper = declared?.toUpperCase().replaceAll(' ', '') ?? ''
   const decimal = /^(?:DECIMAL|NUMERIC|DEC)(?:\((\d+)(?:,(\d+))?\))?$/.exec(upper)
@@ -43,7 +43,7 @@ export function typeOfColumn(column: ResultColumn, values: Iterable<CellValue>):
     const [precision, scale] = [Number(decimal[1] ?? 10), Number(decimal[2] ?? 0)]
     return { name, text: `DECIMAL(${precision},${scale})`, kind: 'DECIMAL', precision, scale }
   }
-  const text = synonyms[upper] ?? upper
+  const text = compares && upper === '' ? 'BOOLEAN' : (synonyms[upper] ?? upper)
   const known = Object.hasOwn(kinds, text) ? text : guessText(name, values)
   return { name, text: known, kind: kinds[known]! }
 }
@@ -63,8 +63,6 @@ function mixed(left: string, right: string): string {
   return left === 'DOUBLE' && right === 'BIGINT' ? 'DOUBLE' : 'STRING'
 }
 
-const comparing = /[<>=]|\b(is|like|ilike|rlike|in|and|or|not|exists|between)\b/i
-const calling = /^\w+\(/
 const answeringBoolean =
   /^(true|false|isTemporary)$|^(isnull|isnotnull|contains|startswith|endswith|regexp_like|exists)\(/i
 const answeringInt =
@@ -73,7 +71,7 @@ const answeringInt =
 /** Names are what was asked for, where nobody gave another one. */
 function textOfValue(name: string, value: CellValue): string {
   if (typeof value === 'bigint') {
-    if (answeringBoolean.test(name) || (comparing.test(name) && !calling.test(name))) return 'BOOLEAN'
+    if (answeringBoolean.test(name)) return 'BOOLEAN'
     return answeringInt.test(name) ? 'INT' : 'BIGINT'
   }
   if (typeof value === 'number') return 'DOUBLE'

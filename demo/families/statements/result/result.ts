@@ -23,9 +23,12 @@ export const rowsInChunk = 1000
 export function resultOf(
   reply: Exclude<RunReply, { error: string }>,
   counts: 'inserted' | 'affected' | undefined,
+  booleans?: ReadonlySet<number>,
 ): Result {
   const whole = counts === undefined ? reply : countsReply(reply.changes, counts)
-  const columns = whole.columns.map((column, at) => typeOfColumn(column, valuesAt(whole.rows, at)))
+  const columns = whole.columns.map((column, at) =>
+    typeOfColumn(column, valuesAt(whole.rows, at), booleans?.has(at) ?? false),
+  )
   const texts = whole.rows.map((row) => row.map((value, at) => cellText(value, columns[at]!)))
   const chunks: Chunk[] = []
   for (let offset = 0; offset < texts.length; offset += rowsInChunk) {
