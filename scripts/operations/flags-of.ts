@@ -9,6 +9,13 @@ export function flagsOf(operation: SourceOperation): number {
     (operation.preview ? flags.preview : 0) |
     (operation.legacy ? flags.legacy : 0) |
     (operation.pagination ? flags.paged : 0) |
-    (operation.lro ? flags.longRunning : 0)
+    (operation.lro ? flags.longRunning : 0) |
+    answerFlag(operation)
   )
+}
+
+function answerFlag({ method, response, legacy, lro }: SourceOperation): number {
+  if (method === 'GET' || method === 'HEAD' || legacy) return 0
+  if (!response || response.empty) return flags.emptyAnswer
+  return response.ref && !lro && !/(Response|Operation)$/.test(response.ref) ? flags.returnsIt : 0
 }

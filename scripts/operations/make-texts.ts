@@ -1,5 +1,5 @@
 import type { OperationNotes } from '#shared/operations/operation.ts'
-import { summaryOf } from '#shared/operations/summary.ts'
+import { type Described, summaryOf } from '#shared/operations/summary.ts'
 import { flagsOf } from './flags-of.ts'
 import type { SourceOperation } from './source.ts'
 import type { OperationText } from './texts.ts'
@@ -24,9 +24,14 @@ export function makeTexts(
     operations.map((operation) => {
       const { title: ownTitle, summary, ...notes } = texts.get(operation.id) ?? {}
       const title = ownTitle ?? byRule.get(operation.id) ?? ''
-      const made = summary ?? summaryOf(title, operation.path, flagsOf(operation), operation.replacedBy ?? null)
+      const made = summary ?? summaryOf(describe(operation, title))
       const has = Object.keys(notes).length > 0
       return [operation.id, { title, summary: made, written: summary !== undefined, notes: has ? notes : null }]
     }),
   )
+}
+
+function describe(operation: SourceOperation, title: string): Described {
+  const { path, params, replacedBy = null } = operation
+  return { title, path, flags: flagsOf(operation), paramNames: params.map(({ name }) => name), replacedBy }
 }

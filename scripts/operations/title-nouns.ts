@@ -50,3 +50,28 @@ export const qualifiers: Record<string, string> = {
   'Vector Search Endpoints': 'vector search',
   'Vector Search Indexes': 'vector search',
 }
+
+/** Words that say too little alone, by group: "a version" is "a deployment version" wherever its group stands. */
+export const alwaysQualified: Record<string, Readonly<Record<string, RegExp>>> = {
+  'ABAC Policies': { ABAC: /^polic/ },
+  'AI/BI Dashboards': { dashboard: /^(schedule|subscription)/ },
+  Apps: { app: /^(space|deployment)/ },
+  'Bundle Deployments': { bundle: /^deployment/, deployment: /^(version|operation|resource)/ },
+  'Clean Rooms': { 'clean room': /^output catalog/ },
+  'Data Quality': { 'data quality': /^(monitor|refresh)/ },
+  Environments: { environment: /^operation/ },
+  'Feature Engineering': { feature: /^stream/ },
+  Genie: { Genie: /^(space|conversation|message)/ },
+  'Postgres (Lakebase)': {
+    Lakebase:
+      /^(catalog|project|branch|database|data API|compute instance|role|snapshot|synced table|table|recovery branch|replication group|change data feed|forward ETL)/,
+  },
+  'Quality Monitors': { monitor: /^refresh/ },
+  'Recipient Federation Policies': { recipient: /^federation polic/ },
+  'Resource Quotas': { resource: /^quota/ },
+  'Supervisor Agents': { 'supervisor agent': /^tool/ },
+  'Unity Catalog Credentials': { 'Unity Catalog': /^credential/ },
+  'Unity Catalog Secrets': { 'Unity Catalog': /^secret/ },
+  'Workspace Entity Tag Assignments': { workspace: /^tag assignment/ },
+  'Workspace Identity (v2)': { account: /^(user|group|service principal)/ },
+}

@@ -1,6 +1,6 @@
 import type { SourceOperation } from './source.ts'
 import { exceptions } from './title-exceptions.ts'
-import { groupNouns, qualifiers } from './title-nouns.ts'
+import { alwaysQualified, groupNouns, qualifiers } from './title-nouns.ts'
 import { article, isMass, plural, singular, spell, splitName } from './words.ts'
 
 /** Verbs that stand in front of a name as they are, and how they read. */
@@ -41,7 +41,8 @@ function groupNoun(group: string): string {
 
 function withArticle(phrase: string): string {
   const last = phrase.split(' ').at(-1) ?? ''
-  if (/(setting|restriction)( of the account)?$/.test(phrase)) return `the ${phrase}`
+  if (/(setting|restriction|embedding access policy|^default .+)( of the account)?$/.test(phrase))
+    return `the ${phrase}`
   return isMass(last) ? phrase : `${article(phrase)} ${phrase}`
 }
 
@@ -71,14 +72,28 @@ function objectOf(words: string[], group: string): string {
   return ofTheGroup.test(object) && !noun.includes(object) ? `${noun} ${object}` : object
 }
 
+const titleParts = /^(\S+(?: over)?) (an? )?(.+)$/
+
+/** Puts words in front of the object of a title. */
+function inFront(title: string, words: string): string {
+  const [, verb, some, plain] = titleParts.exec(title) ?? []
+  if (!verb || !plain) return title
+  const phrase = `${words} ${plain}`
+  return `${verb} ${some ? `${article(phrase)} ` : ''}${phrase}`
+}
+
+/** "Get a version" says too little where it stands alone. */
+function clear(title: string, { group }: SourceOperation): string {
+  const object = titleParts.exec(title)?.[3] ?? ''
+  const found = Object.entries(alwaysQualified[group] ?? {}).find(([, pattern]) => pattern.test(object))
+  return found ? inFront(title, found[0]) : title
+}
+
 /** The object of a title gets a word of its group in front: "List endpoints" → "List AI Search endpoints". */
 function qualified(title: string, { group }: SourceOperation): string {
   if (group.endsWith('(v2)')) return `${title} (v2)`
   const qualifier = /\(legacy\)$/.test(group) ? 'legacy' : qualifiers[group]
-  const [, verb, some, plain] = /^(\S+(?: over)?) (an? )?(.+)$/.exec(title) ?? []
-  if (!qualifier || !verb || !plain) return title
-  const phrase = `${qualifier} ${plain}`
-  return `${verb} ${some ? `${article(phrase)} ` : ''}${phrase}`
+  return qualifier ? inFront(title, qualifier) : title
 }
 
 /** Where a thing can be replaced and changed in part, the title tells which. */
@@ -88,13 +103,15 @@ function partial({ name, method }: SourceOperation, hasPatch: boolean): string |
 }
 
 function titleOf(operation: SourceOperation, hasPatch: boolean): string {
-  const { name, group, method } = operation
-  const words = splitName(name.replace(/(Proxy|Local|Rpc)$/, ''))
+  const { name, group, method, path } = operation
+  const words = splitName(name.replace(/(Proxy|Local|Rpc|Preview|Previews)$/, ''))
   const [first = '', ...rest] = words
   if (first === 'batch' && rest.length > 1 && verbs[rest[0] ?? '']) {
     return `${phraseOf(rest[0] ?? '', spell(rest.slice(1).join(' ')), true)} in one batch`
   }
   const verb = verbs[first] ?? (first === 'patch' ? 'patch' : undefined)
+  // A setting cannot be deleted: it goes back to its default.
+  if (name === 'delete' && /\/settings\/types\//.test(path)) return `reset ${withArticle(groupNoun(group))}`
   if (verb) {
     const object = rest.length === 0 ? groupNoun(group) : objectOf(rest, group)
     const reading = words.length === 1 ? partial(operation, hasPatch) : undefined
@@ -117,7 +134,8 @@ export function titlesOf(operations: readonly SourceOperation[]): Map<string, st
   for (const operation of operations) {
     const key = operation.id.slice(0, operation.id.lastIndexOf('@'))
     const title =
-      exceptions[key] ?? capital(titleOf(operation, patched.has(operation.group) && replaced.has(operation.group)))
+      exceptions[key] ??
+      clear(capital(titleOf(operation, patched.has(operation.group) && replaced.has(operation.group))), operation)
     titles.set(operation.id, title)
     seen.set(place(operation, title), (seen.get(place(operation, title)) ?? 0) + 1)
   }

@@ -25,4 +25,14 @@ export interface IndexFile {
   catchAll: readonly number[]
 }
 
-export const flags = { account: 1, deprecated: 2, preview: 4, legacy: 8, paged: 16, longRunning: 32 } as const
+export const flags = {
+  account: 1,
+  deprecated: 2,
+  preview: 4,
+  legacy: 8,
+  paged: 16,
+  longRunning: 32,
+  /** The answer is the object that was made or changed. */
+  returnsIt: 64,
+  emptyAnswer: 128,
+} as const

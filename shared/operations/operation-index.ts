@@ -33,6 +33,7 @@ async function read(): Promise<OperationIndex> {
     const path = file.path[at]!
     const title = file.title[at]!
     const replacedBy = replacements.get(at) ?? null
+    const paramNames = file.params[at]!.map((number) => file.paramNames[number]!)
     return {
       id,
       group: file.groups[group]!,
@@ -42,12 +43,12 @@ async function read(): Promise<OperationIndex> {
       method: file.methods[file.method[at]!]!,
       path,
       title,
-      summary: file.summary[at] || summaryOf(title, path, bits, replacedBy),
+      summary: file.summary[at] || summaryOf({ title, path, flags: bits, paramNames, replacedBy }),
       deprecated: (bits & flags.deprecated) !== 0,
       preview: (bits & flags.preview) !== 0,
       legacy: (bits & flags.legacy) !== 0,
       replacedBy,
-      paramNames: file.params[at]!.map((number) => file.paramNames[number]!),
+      paramNames,
     }
   })
   return {
