@@ -4,6 +4,7 @@ import { type Measurement, verdict } from './measure.ts'
 const benches: Record<string, () => Promise<{ measure: () => Promise<Measurement[]> }>> = {
   send: () => import('./send.ts'),
   search: () => import('./search.ts'),
+  demo: () => import('./demo.ts'),
   list: () => import('./list.ts'),
   js: () => import('./initial-js.ts'),
   start: () => import('./start.ts'),
