@@ -1,0 +1,81 @@
+import { createServices } from '#services/create-services.ts'
+import { AppError } from '#shared/errors.ts'
+import { type Arguments, parseArguments } from './arguments.ts'
+import { createCall } from './client.ts'
+import { env } from './env.ts'
+import { ops } from './ops.ts'
+import { createCliPorts } from './ports.ts'
+import { send } from './send.ts'
+import { UsageError, usage } from './usage.ts'
+
+const tell = (text: string) => void process.stderr.write(text)
+const write = (text: string) => void process.stdout.write(text)
+
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function writeBody(chunk: Uint8Array): Promise<void> {
+  return new Promise((taken, failed) => process.stdout.write(chunk, (error) => (error ? failed(error) : taken())))
+}
+
+async function withServices(options: Arguments): Promise<number> {
+  const services = await createServices(createCliPorts(options))
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    const call = createCall(services)
+    if (options.command === 'send') {
+      return await send(options, { services, call, signal: controller.signal, readInput, writeBody, tell })
+    }
+    await env(options.words, options.json, { call, write, readInput })
+    return 0
+  } finally {
+    await services.dispose()
+  }
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const options = parseArguments(argv)
+  if (options.help || options.command === 'help') {
+    write(usage)
+    return 0
+  }
+  switch (options.command) {
+    case 'ops':
+      return (await ops(options.words, options.json, write)) ? 0 : 1
+    case 'env':
+    case 'send':
+      return withServices(options)
+    case undefined:
+      throw new UsageError('Say what to do: ops, env or send.')
+    default:
+      throw new UsageError(`"${options.command}" is not known: ops, env or send.`)
+  }
+}
+
+function explain(error: unknown): void {
+  if (error instanceof UsageError) tell(`${error.message}\nnpm run -s cli -- --help tells more.\n`)
+  else if (error instanceof AppError) {
+    for (const line of [error.message, error.likely, error.remedy]) if (line) tell(`${line}\n`)
+  } else tell(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
+
+// A closed pipe (`… | head`) ends the output quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+
+/** A keychain that never answers must not keep the process: it ends once the output is written. */
+function end(code: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+}
+
+try {
+  end(await main(process.argv.slice(2)))
+} catch (error) {
+  explain(error)
+  end(2)
+}
