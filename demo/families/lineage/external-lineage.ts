@@ -6,6 +6,7 @@ import type { Parameters } from '../../http/parameters.ts'
 import { doesNotExist, missingField, PlatformError, quotaExceeded } from '../../http/platform-error.ts'
 import type { Store } from '../../store.ts'
 import { uuidOf } from '../../uuid-of.ts'
+import { demandSize } from '../unity/securables/demand-size.ts'
 import { objects, readFields, textMap } from '../unity/securables/fields.ts'
 import {
   demandLineageObject,
@@ -51,6 +52,7 @@ export function createRelationship({ parameters }: ApiRequest, store: Store): An
   }
   if (all.size >= mostKept) throw quotaExceeded(`The metastore holds no more than ${mostKept} external relationships.`)
   const details = readFields(parameters, detailFields)
+  demandSize({ ...details, source: source.name, target: target.name })
   const made = { id: uuidOf(store.sequence.letters(20)), source, target, details, at: store.clock.now() }
   all.set(made.id, made)
   return jsonAnswer(describe(made))
@@ -60,7 +62,9 @@ export function createRelationship({ parameters }: ApiRequest, store: Store): An
 export function updateRelationship({ parameters }: ApiRequest, store: Store): Answer {
   const mask = parameters.requiredText('update_mask').split(',')
   const relationship = findRelationship(parameters, '', store)
-  const sent = Object.entries(readFields(parameters, detailFields))
+  const details = readFields(parameters, detailFields)
+  demandSize(details)
+  const sent = Object.entries(details)
   const change = sent.filter(([name]) => mask.includes('*') || mask.includes(name))
   relationship.details = { ...relationship.details, ...Object.fromEntries(change) }
   return jsonAnswer(describe(relationship))

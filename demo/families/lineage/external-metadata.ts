@@ -8,6 +8,7 @@ import type { Store } from '../../store.ts'
 import { uuidOf } from '../../uuid-of.ts'
 import { workspaceUser } from '../../workspace-user.ts'
 import { metastoreId } from '../unity/metastore-id.ts'
+import { demandSize } from '../unity/securables/demand-size.ts'
 import { choice, type Fields, readFields, text, textMap } from '../unity/securables/fields.ts'
 import { systemTypes } from './system-types.ts'
 
@@ -40,6 +41,7 @@ export function metadataOf(store: Store): Map<string, JsonObject> {
 export function createMetadata({ parameters }: ApiRequest, store: Store): Answer {
   const name = parameters.requiredText('name').slice(0, 255)
   const own = readFields(parameters, fields)
+  demandSize(own)
   for (const field of ['entity_type', 'system_type']) {
     if (own[field] === undefined || own[field] === '') throw missingField(field)
   }
@@ -66,6 +68,7 @@ export function updateMetadata({ parameters }: ApiRequest, store: Store): Answer
   const before = findMetadata(parameters, store)
   const mask = parameters.requiredText('update_mask').split(',')
   const sent = readFields(parameters, fields)
+  demandSize(sent)
   const change = mask.includes('*')
     ? sent
     : Object.fromEntries(Object.entries(sent).filter(([name]) => mask.includes(name)))

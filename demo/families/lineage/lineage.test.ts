@@ -140,6 +140,12 @@ test('what lies outside is made known, related to a table, found from both sides
   expect((await get('external-metadata/orders-topic')).status).toBe(404)
 })
 
+test('what is too large to be kept is refused', async () => {
+  const body = { name: 'm', system_type: 'OTHER', entity_type: 'file', description: 'x'.repeat(200_000) }
+  const { status, json } = await client.call('POST', `${base}/external-metadata`, { body })
+  expect([status, json.error_code]).toEqual([400, 'INVALID_PARAMETER_VALUE'])
+})
+
 test('external metadata comes in pages', async () => {
   for (let at = 0; at < 5; at += 1) {
     const body = { name: `m${at}`, system_type: 'OTHER', entity_type: 'file' }

@@ -6,6 +6,7 @@ import { doesNotExist, invalidParameter, missingField, PlatformError } from '../
 import type { Route } from '../../../http/router.ts'
 import type { Store } from '../../../store.ts'
 import { columnNames } from '../column-names.ts'
+import { demandSize } from '../securables/demand-size.ts'
 import { findSecurable } from '../securables/find-securable.ts'
 import type { Securable } from '../securables/securable.ts'
 import { unityPath } from '../unity-path.ts'
@@ -27,6 +28,7 @@ function createConstraint({ parameters }: ApiRequest, store: Store): Answer {
   const [kind] = given
   if (kind === undefined || given.length > 1)
     throw invalidParameter(`constraint needs exactly one of ${kinds.join(', ')}.`)
+  demandSize(constraint)
   const asked = new Parameters(new Map(), constraint[kind])
   const name = asked.requiredText('name').slice(0, 255)
   demandColumns(asked, kind, table, store)

@@ -2,6 +2,7 @@ import type { JsonObject } from '#shared/json/exact-value.ts'
 import type { Parameters } from '../../../http/parameters.ts'
 import { invalidParameter } from '../../../http/platform-error.ts'
 import type { Store } from '../../../store.ts'
+import { demandSize } from '../securables/demand-size.ts'
 import { type Fields, object, objects, readFields, text } from '../securables/fields.ts'
 import { findSecurable } from '../securables/find-securable.ts'
 
@@ -24,6 +25,7 @@ export function readMonitor(parameters: Parameters, store: Store): JsonObject {
   const output_schema_name = parameters.requiredText('output_schema_name')
   findSecurable('schema', output_schema_name, store)
   const settings = readFields(parameters, fields)
+  demandSize(settings)
   const { baseline_table_name } = settings
   if (typeof baseline_table_name === 'string') findSecurable('table', baseline_table_name, store)
   const given = kinds.filter((kind) => settings[kind] !== undefined)

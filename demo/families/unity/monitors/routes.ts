@@ -44,7 +44,7 @@ function createMonitor(request: ApiRequest, store: Store): Answer {
   if (monitors.has(table)) {
     throw new PlatformError(400, 'RESOURCE_ALREADY_EXISTS', `The table ${fullNameOf(table)} has a monitor already.`)
   }
-  const assets_dir = request.parameters.requiredText('assets_dir')
+  const assets_dir = request.parameters.requiredText('assets_dir').slice(0, 1000)
   const settings = { assets_dir, ...readMonitor(request.parameters, store) }
   const without = request.parameters.flag('skip_builtin_dashboard') === true
   const now = store.clock.now()

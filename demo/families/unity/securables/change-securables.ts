@@ -1,4 +1,3 @@
-import { printExact } from '#shared/json/exact-json.ts'
 import type { JsonObject } from '#shared/json/exact-value.ts'
 import { type Answer, emptyAnswer, jsonAnswer } from '../../../http/answer.ts'
 import type { ApiRequest } from '../../../http/api-request.ts'
@@ -9,6 +8,7 @@ import { uuidOf } from '../../../uuid-of.ts'
 import { workspaceUser } from '../../../workspace-user.ts'
 import { metastoreOf } from '../metastore.ts'
 import { mostOfKind } from '../most-of-kind.ts'
+import { demandSize } from './demand-size.ts'
 import { describeSecurable } from './describe-securable.ts'
 import { readFields } from './fields.ts'
 import { alreadyExists, findSecurable } from './find-securable.ts'
@@ -18,7 +18,6 @@ import { newSecurable } from './new-securable.ts'
 import { childOf, childrenOf, detach, fullNameOf, type Kind, rename, type Securable, treeOf } from './securable.ts'
 
 const mostInAll = 5000
-const mostCharacters = 100_000
 
 export function createSecurable(definition: KindDefinition, request: ApiRequest, store: Store): Answer {
   const { kind, wrapped } = definition
@@ -100,12 +99,6 @@ function demandRoom(parent: Securable, kind: Kind, settings: JsonObject, store: 
   demandSize(settings)
   const full = childrenOf(parent, kind).length >= mostOfKind || treeOf(metastoreOf(store)).length >= mostInAll
   if (full) throw quotaExceeded(`The metastore holds no more than ${mostOfKind} of a kind in one place.`)
-}
-
-function demandSize(settings: JsonObject): void {
-  if (printExact(settings).length > mostCharacters) {
-    throw invalidParameter(`The object is larger than the ${mostCharacters} characters this workspace takes.`)
-  }
 }
 
 /** What comes with every catalog and belongs to the system. */
