@@ -12,7 +12,13 @@ export interface ManualClock extends Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
+  async wait(milliseconds) {
+    const end = Date.now() + milliseconds
+    // A timer may fire a moment before its time by this clock.
+    while (Date.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, end - Date.now()).unref())
+    }
+  },
 }
 
 /** Stands still until it is advanced, or until somebody waits: then that time has passed at once. */
