@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Select } from '../../ui/Select.tsx'
 import styles from './EndpointBrowser.module.css'
 import { chooseScope, chooseVersions } from './use-choice.ts'
@@ -9,8 +10,13 @@ const scopes = [
   { value: 'account', label: 'Account' },
 ]
 
+interface ChoiceBarProps {
+  choice: Choice
+  versions: readonly VersionCount[]
+}
+
 /** Which versions and which scope the tree shows. */
-export function ChoiceBar({ choice, versions }: { choice: Choice; versions: readonly VersionCount[] }) {
+export const ChoiceBar = memo(function ChoiceBar({ choice, versions }: ChoiceBarProps) {
   const { versions: chosen, scope } = choice
   const options = [
     { value: 'newest', label: 'Newest versions' },
@@ -51,4 +57,4 @@ export function ChoiceBar({ choice, versions }: { choice: Choice; versions: read
       />
     </div>
   )
-}
+})
