@@ -157,9 +157,9 @@ test('a hundred thousand brackets inside each other are read, opened, addressed 
   expect(document.expansion.rowCount).toBe(1)
 })
 
-test('the index stays below twelve bytes a value', () => {
+test('the index stays below ten bytes a value', () => {
   const item = '{"cluster_id":"1234-567890-batch123","state":"RUNNING","num_workers":8,"ok":true,"tags":{"a":"b"}}'
   const { structure } = read(`[${`${item},`.repeat(5000)}${item}]`).scanner
-  const bytes = 4 * structure.nodeCount + 24 * structure.node.length
-  expect(bytes / structure.nodeCount).toBeLessThan(12)
+  const bytes = 2.1 * structure.nodeCount + 24 * structure.node.length
+  expect(bytes / structure.nodeCount).toBeLessThan(10)
 })

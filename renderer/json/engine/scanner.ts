@@ -1,4 +1,5 @@
 import type { ByteStore } from './byte-store.ts'
+import { FastLane } from './fast-lane.ts'
 import {
   after,
   colon,
@@ -20,7 +21,7 @@ import { NumberScanner } from './number-scanner.ts'
 import { formatPath } from './path.ts'
 import { pathAtEnd } from './path-at-end.ts'
 import { type JsonProblem, nameOfByte, placeInText } from './problem.ts'
-import { plain, StringScanner, stringClasses } from './string-scanner.ts'
+import { StringScanner } from './string-scanner.ts'
 import { none, Structure } from './structure.ts'
 
 /**
@@ -34,12 +35,11 @@ export class Scanner {
   readonly #store: ByteStore
   readonly #strings = new StringScanner()
   readonly #numbers = new NumberScanner()
+  readonly #lane = new FastLane(this.structure, this.#strings)
   #state: State = top
   #at = 0
   #tokenStart = 0
   #word = ''
-  #keyEnd = 0
-  #inObject = false
   #begun = false
 
   constructor(store: ByteStore) {
@@ -60,6 +60,7 @@ export class Scanner {
   read(): void {
     if (this.problem || !this.#begin(false)) return
     const { structure } = this
+    const lane = this.#lane
     const { bytes, length: end } = this.#store
     let at = this.#at
     let state = this.#state
@@ -72,40 +73,21 @@ export class Scanner {
         state = this.#state
         continue
       }
+      if (state <= after && structure.current !== none) {
+        lane.run(this.#store, at, state)
+        at = lane.at
+        state = lane.state
+        if (at >= end) break
+      }
       const byte = bytes[at]!
       if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) {
         at++
         if (state === topGap) state = top
         continue
       }
-      // Nearly all tokens are plain and whole: those are read here, the others step by step.
-      if (byte === 0x22 && state <= keyOrEnd) {
-        let quote = at + 1
-        while (quote < end && stringClasses[bytes[quote]!] === plain) quote++
-        if (quote < end && bytes[quote] === 0x22) {
-          if (state >= key) {
-            this.#keyEnd = quote + 1
-            state = colon
-          } else {
-            structure.addScalar(at)
-            state = after
-          }
-          at = quote + 1
-          continue
-        }
-      } else if (byte >= 0x31 && byte <= 0x39 && state <= valueOrEnd) {
-        let digit = at + 1
-        while (digit < end && bytes[digit]! >= 0x30 && bytes[digit]! <= 0x39) digit++
-        if (digit < end && (bytes[digit] === 0x2c || bytes[digit] === 0x7d || bytes[digit] === 0x5d)) {
-          structure.addScalar(at)
-          state = after
-          at = digit
-          continue
-        }
-      }
       this.#state = state
       if (state === after) {
-        const inObject = this.#inObject
+        const { inObject } = structure
         if (byte === 0x2c) state = inObject ? key : value
         else if (byte === (inObject ? 0x7d : 0x5d)) state = this.#close(at)
         else {
@@ -132,12 +114,10 @@ export class Scanner {
         state = this.#start(inString, at)
         at++
       } else if (byte === 0x7b && state !== topGap) {
-        structure.open(at++)
-        this.#inObject = true
+        structure.open(at++, true)
         state = keyOrEnd
       } else if (byte === 0x5b && state !== topGap) {
-        structure.open(at++)
-        this.#inObject = false
+        structure.open(at++, false)
         state = valueOrEnd
       } else if (byte === 0x5d && state === valueOrEnd) {
         state = this.#close(at++)
@@ -154,6 +134,7 @@ export class Scanner {
     }
     this.#at = at
     this.#state = state
+    structure.settle()
   }
 
   /** All bytes are there: what is still open now is cut off. */
@@ -164,6 +145,7 @@ export class Scanner {
     if (this.problem) return
     const { bytes, length } = this.#store
     if (this.#state === inNumber && this.#numbers.complete && this.structure.current === none) this.#scalarDone()
+    this.structure.settle()
     const state = this.#state
     if (state === topGap || (state === top && this.structure.rootCount > 0)) return
     this.#at = length
@@ -192,10 +174,7 @@ export class Scanner {
   #close(at: number): State {
     const { structure } = this
     structure.close(at + 1)
-    const { current } = structure
-    if (current === none) return top
-    this.#inObject = this.#store.bytes[structure.starts.at(structure.node.at(current))] === 0x7b
-    return after
+    return structure.current === none ? top : after
   }
 
   #scalarDone(): void {
@@ -223,12 +202,12 @@ export class Scanner {
       if (at - this.#tokenStart === this.#word.length) this.#scalarDone()
       return at
     }
-    const at = this.#strings.run(bytes, from, end)
+    const at = this.#strings.run(this.#store, from)
     const { outcome } = this.#strings
     if (outcome === 'done') {
       if (state === inKey) {
         this.#state = colon
-        this.#keyEnd = at
+        this.#lane.keyEnd = at
       } else this.#scalarDone()
     } else if (outcome === 'control') this.#fail(at, 'A string must not hold an unescaped control character', bytes)
     else if (outcome === 'escape') this.#fail(at, 'After a backslash one of " \\ / b f n r t u is expected', bytes)
@@ -239,12 +218,13 @@ export class Scanner {
   #fail(offset: number, what: string, bytes: Uint8Array): void {
     const truncated = offset >= this.#store.length
     this.#at = offset
+    this.structure.settle()
     this.problem = {
       message: truncated ? `${what}.` : `${what}, but there is ${nameOfByte(bytes[offset]!)}.`,
       truncated,
       offset,
       ...placeInText(bytes.subarray(0, this.#store.length), offset),
-      path: formatPath(pathAtEnd(this.structure, bytes, this.#state, this.#keyEnd)),
+      path: formatPath(pathAtEnd(this.structure, bytes, this.#state, this.#lane.keyEnd)),
     }
   }
 }

@@ -1,18 +1,23 @@
+import type { ByteStore } from './byte-store.ts'
 import { utf8Length } from './utf8.ts'
 
 export type StringOutcome = 'done' | 'more' | 'control' | 'escape' | 'unicode'
 
-/** Class of the bytes that stand for themselves. */
-export const plain = 0
-const quote = 1
-const backslash = 2
-const control = 3
-const beyondAscii = 4
-export const stringClasses = new Uint8Array(256)
-stringClasses.fill(control, 0, 0x20)
-stringClasses.fill(beyondAscii, 0x80)
-stringClasses[0x22] = quote
-stringClasses[0x5c] = backslash
+/**
+ * Offset of the next byte that does not simply stand for itself: quote, backslash, control or not ASCII. Looks at four
+ * at a time: each difference sets the highest bit of a byte that is one of these. The zeros after a store end it.
+ */
+export function plainEnd(view: DataView, from: number): number {
+  let at = from
+  for (;;) {
+    const four = view.getInt32(at, true)
+    const found =
+      ((four - 0x2020_2020) | ((four ^ 0x2222_2222) - 0x0101_0101) | ((four ^ 0x5c5c_5c5c) - 0x0101_0101) | four) &
+      0x8080_8080
+    if (found !== 0) return at + ((31 - Math.clz32(found & -found)) >>> 3)
+    at += 4
+  }
+}
 
 const simpleEscapes = new Uint8Array(256)
 for (const letter of '"\\/bfnrt') simpleEscapes[letter.charCodeAt(0)] = 1
@@ -29,21 +34,19 @@ export class StringScanner {
    * Reads on at `from`. `done`: returns the offset after the closing quote. `more`: the offset to go on at.
    * Otherwise: the offset of the byte that may not be there.
    */
-  run(bytes: Uint8Array, from: number, end: number): number {
+  run({ bytes, view, length: end }: ByteStore, from: number): number {
     let at = from
-    while (at < end) {
-      const kind = stringClasses[bytes[at]!]!
-      if (kind === plain) {
-        at++
-      } else if (kind === quote) {
-        this.outcome = 'done'
-        return at + 1
-      } else if (kind === beyondAscii) {
+    for (;;) {
+      at = plainEnd(view, at)
+      if (at >= end) return this.#stop('more', end)
+      const byte = bytes[at]!
+      if (byte === 0x22) return this.#stop('done', at + 1)
+      if (byte >= 0x80) {
         const length = utf8Length(bytes, at, end)
         if (length === 0) return this.#stop('more', at)
-        if (length < 0) this.invalid(at)
+        if (length < 0) this.#invalid(at)
         at += Math.max(length, 1)
-      } else if (kind === backslash) {
+      } else if (byte === 0x5c) {
         const escaped = this.#escape(bytes, at, end)
         if (escaped < 0) return at - escaped - 1
         at = escaped
@@ -51,10 +54,9 @@ export class StringScanner {
         return this.#stop('control', at)
       }
     }
-    return this.#stop('more', at)
   }
 
-  invalid(at: number): void {
+  #invalid(at: number): void {
     if (this.firstInvalidUtf8 < 0) this.firstInvalidUtf8 = at
   }
 

@@ -1,67 +1,89 @@
-import { U32List } from './u32-list.ts'
+import { Column, ContainerTable } from './container-table.ts'
+import { StartList } from './start-list.ts'
 
 /** "No container": the parent of a top-level value, the end of a container that is still open. */
 export const none = 0xffff_ffff
 
 /**
- * Where every value of a document is. Values ("nodes") are numbered in the order in which they begin; a node costs four
- * bytes, and only a container (object or array) has more: about 24. Keys, kinds and texts are read from the bytes.
+ * Where every value of a document is. Values ("nodes") are numbered in the order in which they begin; a node costs two
+ * bytes, and only a container (object or array) has more: 24. Keys, kinds and texts are read from the bytes.
  */
 export class Structure {
+  readonly #containers = new ContainerTable()
   /** By node: offset of its first byte. */
-  readonly starts = new U32List()
+  readonly starts = new StartList()
   /** By container, in order of beginning: its node. */
-  readonly node = new U32List()
+  readonly node = new Column(this.#containers, 0)
   /** By container: the node after its last descendant, or `none` while it is open. */
-  readonly endNode = new U32List()
+  readonly endNode = new Column(this.#containers, 1)
   /** By container: offset after its closing bracket, or `none` while it is open. */
-  readonly endByte = new U32List()
+  readonly endByte = new Column(this.#containers, 2)
   /** By container: the container around it, or `none`. */
-  readonly parent = new U32List()
+  readonly parent = new Column(this.#containers, 3)
   /** By container: its place among the children of its parent. */
-  readonly place = new U32List()
+  readonly place = new Column(this.#containers, 4)
   /** By container: number of children so far. */
-  readonly count = new U32List()
+  readonly count = new Column(this.#containers, 5)
   /** Top-level values: more than one in a sequence (NDJSON and the like). */
   rootCount = 0
   /** The innermost container that is open at the end of what was read. */
   current = none
+  /** Children of the current container; `count` learns of them when it is left and when reading pauses. */
+  #children = 0
+  /** Whether the current container is an object, and those around it from the outermost on. */
+  inObject = false
+  #depth = 0
+  #kinds = new Uint8Array(64)
 
   get nodeCount(): number {
     return this.starts.length
   }
 
-  #countChild(): number {
-    if (this.current === none) return this.rootCount++
-    return this.count.values[this.current]!++
-  }
-
   addScalar(start: number): void {
-    this.#countChild()
+    this.#children++
     this.starts.push(start)
   }
 
-  open(start: number): void {
-    this.place.push(this.#countChild())
-    this.parent.push(this.current)
-    this.current = this.node.length
-    this.node.push(this.starts.length)
+  open(start: number, isObject: boolean): void {
+    const place = this.#children++
+    this.settle()
+    const opened = this.#containers.length
+    this.#containers.push(this.starts.length, none, none, this.current, place, 0)
+    this.current = opened
+    this.#children = 0
     this.starts.push(start)
-    this.endNode.push(none)
-    this.endByte.push(none)
-    this.count.push(0)
+    this.inObject = isObject
+    if (++this.#depth === this.#kinds.length) {
+      const larger = new Uint8Array(this.#depth * 2)
+      larger.set(this.#kinds)
+      this.#kinds = larger
+    }
+    this.#kinds[this.#depth] = isObject ? 1 : 0
   }
 
   close(endByte: number): void {
-    const closing = this.current
-    this.endNode.values[closing] = this.starts.length
-    this.endByte.values[closing] = endByte
-    this.current = this.parent.at(closing)
+    this.current = this.#containers.close(this.current, this.starts.length, endByte, this.#children)
+    this.#children = this.current === none ? this.rootCount : this.count.at(this.current)
+    this.inObject = this.#kinds[--this.#depth] === 1
+  }
+
+  /** To be called when reading pauses: what was added last counts from then on. */
+  settle(): void {
+    if (this.current === none) this.rootCount = this.#children
+    else this.count.set(this.current, this.#children)
   }
 
   /** The first container that begins at the node or later; their number when there is none. */
   firstContainerFrom(node: number): number {
-    return this.node.lowerBound(node)
+    const { node: nodes } = this
+    let low = 0
+    let high = nodes.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (nodes.at(middle) < node) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** The container that the node is, or `none` for a scalar. */

@@ -1,31 +1,35 @@
-/** A growing list of unsigned 32-bit numbers: four bytes each and no objects. */
+const chunkShift = 15
+const chunkSize = 1 << chunkShift
+const chunkMask = chunkSize - 1
+
+/** A growing list of unsigned 32-bit numbers: four bytes each, no objects, and nothing is copied once it is large. */
 export class U32List {
-  values = new Uint32Array(256)
   length = 0
+  readonly #chunks: Uint32Array[] = []
+  #tail = new Uint32Array(0)
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Uint32Array(Math.ceil(this.values.length * 1.5))
-      larger.set(this.values)
-      this.values = larger
-    }
-    this.values[this.length++] = value
+    const place = this.length & chunkMask
+    if (place === 0 || place === this.#tail.length) this.#grow()
+    this.#tail[place] = value
+    this.length++
   }
 
   at(position: number): number {
-    return this.values[position]!
+    return this.#chunks[position >>> chunkShift]![position & chunkMask]!
   }
 
-  /** Position of the first element that is not below `value`; the list must be ascending. */
-  lowerBound(value: number): number {
-    const { values } = this
-    let low = 0
-    let high = this.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (values[middle]! < value) low = middle + 1
-      else high = middle
-    }
-    return low
+  set(position: number, value: number): void {
+    this.#chunks[position >>> chunkShift]![position & chunkMask] = value
+  }
+
+  #grow(): void {
+    const chunks = this.#chunks
+    // The first chunk begins small: most lists are.
+    const whole = this.#tail.length === chunkSize
+    const larger = new Uint32Array(whole ? chunkSize : Math.max(this.#tail.length * 2, 256))
+    if (!whole) larger.set(this.#tail)
+    chunks[whole ? chunks.length : 0] = larger
+    this.#tail = larger
   }
 }
