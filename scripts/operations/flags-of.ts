@@ -17,5 +17,6 @@ export function flagsOf(operation: SourceOperation): number {
 function answerFlag({ method, response, legacy, lro }: SourceOperation): number {
   if (method === 'GET' || method === 'HEAD' || legacy) return 0
   if (!response || response.empty) return flags.emptyAnswer
-  return response.ref && !lro && !/(Response|Operation)$/.test(response.ref) ? flags.returnsIt : 0
+  if (lro) return /\.Operation$/.test(response.ref ?? '') ? flags.returnsOperation : 0
+  return response.ref && !/(Response|Operation)$/.test(response.ref) ? flags.returnsIt : 0
 }

@@ -35,4 +35,6 @@ export const flags = {
   /** The answer is the object that was made or changed. */
   returnsIt: 64,
   emptyAnswer: 128,
+  /** The answer is an operation with a name, to be read until it is done. */
+  returnsOperation: 256,
 } as const

@@ -20,6 +20,10 @@ test.each<[Partial<Described>, string]>([
   [{ title: 'Get a repo', path: '/api/2.0/repos/{repo_id}' }, 'Returns a repo, given its ID.'],
   [{ title: 'Start a cluster', flags: flags.longRunning }, 'Starts a cluster. The work goes on after the answer.'],
   [
+    { title: 'Undelete a branch', flags: flags.longRunning | flags.returnsOperation },
+    'Undeletes a branch. Returns an operation to poll until it is done.',
+  ],
+  [
     { title: 'Permanently delete a cluster', replacedBy: 'clusters.permanentDelete@2.1' },
     'Permanently deletes a cluster. Replaced by version 2.1.',
   ],

@@ -24,7 +24,8 @@ const thirdPerson: readonly [RegExp, string][] = [
 export function summaryOf(operation: Described): string {
   const sentences = isSetting(operation.path) ? settingSentences(operation) : [mainSentence(operation)]
   const has = (bit: number) => (operation.flags & bit) !== 0
-  if (has(flags.longRunning)) sentences.push('The work goes on after the answer.')
+  if (has(flags.returnsOperation)) sentences.push('Returns an operation to poll until it is done.')
+  else if (has(flags.longRunning)) sentences.push('The work goes on after the answer.')
   if (has(flags.emptyAnswer)) sentences.push('The answer is empty.')
   sentences.push(...paramSentences(operation))
   if (operation.replacedBy) sentences.push(`Replaced by version ${operation.replacedBy.split('@')[1]}.`)
