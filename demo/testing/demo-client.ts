@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { parseExact, printExact } from '#shared/json/exact-json.ts'
 import type { JsonObject, JsonValue } from '#shared/json/exact-value.ts'
 import { type ManualClock, manualClock } from '../clock.ts'
@@ -41,6 +42,26 @@ export async function startDemoClient(): Promise<DemoClient> {
       agent.destroy()
       await demo.stop()
     },
+  }
+}
+
+/** One for all tests of a file, with the sample data anew before each of them. */
+export function demoClientForTests(): DemoClient {
+  let client: DemoClient
+  beforeAll(async () => {
+    client = await startDemoClient()
+  })
+  beforeEach(() => client.demo.reset())
+  afterAll(() => client.stop())
+  return {
+    get demo() {
+      return client.demo
+    },
+    get clock() {
+      return client.clock
+    },
+    call: (...asked) => client.call(...asked),
+    stop: () => client.stop(),
   }
 }
 

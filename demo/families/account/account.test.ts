@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseExact } from '#shared/json/exact-json.ts'
 import type { JsonObject } from '#shared/json/exact-value.ts'
-import { type DemoClient, startDemoClient } from '../../testing/demo-client.ts'
+import { demoClientForTests } from '../../testing/demo-client.ts'
 
-let client: DemoClient
-beforeAll(async () => {
-  client = await startDemoClient()
-})
-beforeEach(() => client.demo.reset())
-afterAll(() => client.stop())
+const client = demoClientForTests()
 
 const accountId = '0f1e2d3c-4b5a-4968-8776-655443322110'
 const spare = '7f3b2c1e-4d5a-4b6c-8d7e-9f0a1b2c3d4e'

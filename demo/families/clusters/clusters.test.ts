@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { JsonObject } from '#shared/json/exact-value.ts'
-import { type DemoClient, startDemoClient } from '../../testing/demo-client.ts'
+import { demoClientForTests } from '../../testing/demo-client.ts'
 
-let client: DemoClient
-beforeAll(async () => {
-  client = await startDemoClient()
-})
-beforeEach(() => client.demo.reset())
-afterAll(() => client.stop())
+const client = demoClientForTests()
 
 const wish = { cluster_name: 'mine', spark_version: '16.4.x-scala2.12', node_type_id: 'i3.xlarge', num_workers: 2 }
 

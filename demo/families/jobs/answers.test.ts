@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isJsonObject, type JsonValue } from '#shared/json/exact-value.ts'
 import { exampleFor } from '#shared/operations/example.ts'
 import { loadOperation } from '#shared/operations/load-operation.ts'
 import { loadOperationList } from '#shared/operations/load-operation-list.ts'
 import { resolveSchema } from '#shared/operations/load-schema.ts'
 import type { Schema } from '#shared/operations/operation.ts'
-import { type DemoClient, startDemoClient } from '../../testing/demo-client.ts'
+import { demoClientForTests } from '../../testing/demo-client.ts'
 
-let client: DemoClient
-beforeAll(async () => {
-  client = await startDemoClient()
-})
-beforeEach(() => client.demo.reset())
-afterAll(() => client.stop())
+const client = demoClientForTests()
 
 /** The first field, however deep, that its schema has not. */
 async function strangeField(value: JsonValue, inline: Schema, at: string): Promise<string | null> {

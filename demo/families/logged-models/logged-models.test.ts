@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { JsonObject } from '#shared/json/exact-value.ts'
-import { type DemoClient, startDemoClient } from '../../testing/demo-client.ts'
+import { demoClientForTests } from '../../testing/demo-client.ts'
 
-let client: DemoClient
-beforeAll(async () => {
-  client = await startDemoClient()
-})
-beforeEach(() => client.demo.reset())
-afterAll(() => client.stop())
+const client = demoClientForTests()
 
 const sample = 'm-7f3b2c1e4d5a4b6c8d7e9f0a1b2c3d4e'
 const running = '3f2b1c0d9e8f4a7b8c6d5e4f3a2b1c0d'

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { JsonObject, JsonValue } from '#shared/json/exact-value.ts'
-import { type DemoClient, startDemoClient } from '../../testing/demo-client.ts'
+import { demoClientForTests } from '../../testing/demo-client.ts'
 
-let client: DemoClient
-beforeAll(async () => {
-  client = await startDemoClient()
-})
-beforeEach(() => client.demo.reset())
-afterAll(() => client.stop())
+const client = demoClientForTests()
 
 const base = '/api/2.1/unity-catalog'
 const role = { aws_iam_role: { role_arn: 'arn:aws:iam::123456789012:role/x' } }

@@ -1,15 +1,10 @@
 import { deflateRawSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { JsonObject } from '#shared/json/exact-value.ts'
-import { type DemoClient, startDemoClient } from '../../testing/demo-client.ts'
+import { demoClientForTests } from '../../testing/demo-client.ts'
 import { readZip } from './zip-read.ts'
 
-let client: DemoClient
-beforeAll(async () => {
-  client = await startDemoClient()
-})
-beforeEach(() => client.demo.reset())
-afterAll(() => client.stop())
+const client = demoClientForTests()
 
 async function exported(path: string, format: string) {
   const query = new URLSearchParams({ path, format })
