@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createAppHandlers } from './app/handlers.ts'
 import { createAssets } from './assets/assets.ts'
 import { createBodies } from './bodies/bodies.ts'
+import { exportBody } from './bodies/export-body.ts'
 import { createDemoService } from './demo/demo-service.ts'
 import { createEnvironmentsHandlers } from './environments/handlers.ts'
 import { openEnvironments } from './environments/open-environments.ts'
@@ -56,6 +57,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         secrets: createSecretsHandlers({ store, environments, events }),
         request: { send },
         bodies: {
+          export: (input, context) => exportBody(bodies, input, context),
           release({ bodyIds }) {
             bodies.release(bodyIds)
             return null

@@ -17,7 +17,22 @@ export const request = domain('request', {
   }),
 })
 
+/** `spreadsheet` is CSV in which no text can be taken for a formula. `lines` is JSON Lines. */
+export const ExportForm = z.enum(['received', 'pretty', 'compact', 'csv', 'spreadsheet', 'lines'])
+export type ExportForm = z.output<typeof ExportForm>
+
 export const bodies = domain('bodies', {
+  /** Writes a body, or the bytes of one value in it, in another form as a new body, which is then downloaded and released. */
+  export: command({
+    input: z.object({
+      bodyId: z.string(),
+      form: ExportForm,
+      range: z.object({ from: z.number().int().min(0), to: z.number().int().min(0) }).nullable(),
+    }),
+    output: z.object({ bodyId: z.string(), size: z.number() }),
+    /** Bytes read so far. */
+    progress: z.object({ done: z.number(), total: z.number() }),
+  }),
   /** The bytes are no longer needed (tab closed, next answer came). Unknown ids are ignored. */
   release: command({ input: z.object({ bodyIds: z.array(z.string()) }), output: z.null() }),
 })

@@ -27,8 +27,8 @@ export interface BodyWriter {
 export interface Bodies {
   create(): BodyWriter
   info(id: string): BodyInfo | null
-  /** All bytes from the first on; ends when the writer has ended. Null: unknown or no longer kept. */
-  read(id: string): ReadableStream<Uint8Array<ArrayBuffer>> | null
+  /** All bytes from `position` (or the first) on; ends when the writer has ended. Null: unknown or no longer kept. */
+  read(id: string, position?: number): ReadableStream<Uint8Array<ArrayBuffer>> | null
   release(ids: readonly string[]): void
   /** Removes everything of this process. */
   dispose(): Promise<void>
@@ -94,9 +94,9 @@ export function createBodies({
       const entry = entries.get(id)
       return entry ? { size: entry.size, complete: entry.ended } : null
     },
-    read(id) {
+    read(id, position = 0) {
       const entry = entries.get(id)
-      return entry ? readBody(entry) : null
+      return entry ? readBody(entry, position) : null
     },
     release(ids) {
       for (const id of ids) {

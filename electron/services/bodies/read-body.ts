@@ -4,9 +4,9 @@ import type { BodyEntry } from './body-entry.ts'
 
 const chunkSize = 256 * 1024
 
-/** Follows a body from its first byte to its end, also while it is being written. */
-export function readBody(entry: BodyEntry): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let position = 0
+/** Follows a body from a byte to its end, also while it is being written. */
+export function readBody(entry: BodyEntry, from: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let position = from
   let file: FileHandle | null = null
 
   async function next(): Promise<Uint8Array<ArrayBuffer> | null> {

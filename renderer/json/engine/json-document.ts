@@ -1,10 +1,11 @@
+import { decodeString } from '#shared/json/decode-string.ts'
 import { ByteStore } from './byte-store.ts'
 import { Expansion } from './expansion.ts'
 import { formatPath, nodePath, type PathPart } from './path.ts'
 import { type Row, readRows } from './rows.ts'
 import { Scanner } from './scanner.ts'
 import { none } from './structure.ts'
-import { decodeString, kindAt, nodeRange, type ValueKind } from './tokens.ts'
+import { kindAt, nodeRange, type ValueKind } from './tokens.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /** A value, for the path bar. */

@@ -1,5 +1,6 @@
+import { decodeString } from '#shared/json/decode-string.ts'
 import type { Structure } from './structure.ts'
-import { decodeString, keyOf, scalarEnd } from './tokens.ts'
+import { keyOf, scalarEnd } from './tokens.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /** Members that name an object, best first. */

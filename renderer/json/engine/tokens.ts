@@ -1,3 +1,4 @@
+import { decodeString } from '#shared/json/decode-string.ts'
 import { none, type Structure } from './structure.ts'
 import { decodeUtf8 } from './utf8.ts'
 
@@ -67,17 +68,6 @@ export function keyRange(bytes: Uint8Array, valueStart: number): [number, number
   do at--
   while (bytes[at] !== 0x22 || escaped(bytes, at, -1))
   return [at, end]
-}
-
-const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
-
-/** What a string token says: quotes off, escapes resolved. Lone surrogates stay as they are. */
-export function decodeString(token: string): string {
-  const inside = token.slice(1, -1)
-  if (!inside.includes('\\')) return inside
-  return inside.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, hex: string | undefined, letter: string) =>
-    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (escapes[letter] ?? letter),
-  )
 }
 
 export function keyOf(bytes: Uint8Array, valueStart: number): string {
