@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ measure: () => Promise<Measurement
   send: () => import('./send.ts'),
   search: () => import('./search.ts'),
   demo: () => import('./demo.ts'),
+  json: () => import('./json.ts'),
   list: () => import('./list.ts'),
   js: () => import('./initial-js.ts'),
   start: () => import('./start.ts'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cut, cuts, jsonText } from './fixtures/arbitrary-json.ts'
-import { flatten, readNaively } from './fixtures/naive-reader.ts'
+import { readStrictly } from './fixtures/strict-reader.ts'
 import { JsonDocument } from './json-document.ts'
 
 const encoder = new TextEncoder()
@@ -18,40 +18,6 @@ function accepts(document: JsonDocument): boolean {
   return document.scanner.problem === null && document.scanner.structure.rootCount === 1
 }
 
-test('every value of a document is found with exactly the text that was sent, wherever the bytes are cut', () => {
-  fc.assert(
-    fc.property(jsonText, cuts, (source, fractions) => {
-      const document = read(source, fractions)
-      expect(document.scanner.problem).toBeNull()
-      const nodes = flatten(readNaively(source))
-      const { structure } = document.scanner
-      expect(structure.nodeCount).toBe(nodes.length)
-      document.expansion.openToDepth(Number.POSITIVE_INFINITY)
-      const rows = document.rows(0, nodes.length + 1)
-      nodes.forEach((node, at) => {
-        const row = rows[at]
-        expect(document.rawText(at)).toBe(node.text)
-        expect(row).toMatchObject({ node: at, depth: node.depth, place: node.place })
-        expect(row?.key ?? null).toBe(node.key?.slice(1, -1) ?? null)
-        if (node.children.length === 0 && row?.kind !== 'object' && row?.kind !== 'array')
-          expect(row?.text).toBe(node.text)
-        else expect(row?.count).toBe(node.children.length)
-      })
-    }),
-    { numRuns: 2500 },
-  )
-})
-
-test('a string says what JSON.parse says it does', () => {
-  fc.assert(
-    fc.property(jsonText, (source) => {
-      const parsed: unknown = JSON.parse(source)
-      if (typeof parsed === 'string') expect(read(source).valueText(0)).toBe(parsed)
-    }),
-    { numRuns: 1000 },
-  )
-})
-
 const damage = fc.oneof(
   fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), put: fc.constant(''), drop: fc.constant(1e9) }),
   fc.record({
@@ -61,7 +27,7 @@ const damage = fc.oneof(
   }),
 )
 
-test('a document is accepted exactly when JSON.parse accepts it, and the place of an error is inside it', () => {
+test('a document is accepted exactly when JSON.parse accepts it, and an error is where a strict reader stops', () => {
   let refused = 0
   fc.assert(
     fc.property(jsonText, damage, cuts, (source, { at, put, drop }, fractions) => {
@@ -78,7 +44,12 @@ test('a document is accepted exactly when JSON.parse accepts it, and the place o
       const document = read(text, fractions)
       expect(accepts(document), damaged).toBe(valid)
       const { problem } = document.scanner
-      if (!problem) return
+      const { error, values } = readStrictly(text)
+      expect(problem?.offset ?? null, damaged).toBe(error)
+      if (!problem) {
+        expect(document.scanner.structure.rootCount, damaged).toBe(values)
+        return
+      }
       expect(problem).toEqual(read(text).scanner.problem)
       expect(problem.offset).toBeLessThanOrEqual(text.length)
       expect(problem.truncated).toBe(problem.offset === text.length)

@@ -1,0 +1,144 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { launchBrowser } from './browser.ts'
+import { buildPage } from './json/build-page.ts'
+import { indexMemory } from './json/index-memory.ts'
+import { listBody } from './json/list-body.ts'
+import type { Bench } from './json/page/main.ts'
+import { memoryOf, pageProcess } from './json/page-process.ts'
+import { type Measurement, median, quantile } from './measure.ts'
+
+type Here = typeof globalThis & { bench: Bench }
+
+/** Megabytes, and how often each is opened. */
+const sizes = new Map([
+  [1, 7],
+  [10, 7],
+  [50, 5],
+  [100, 5],
+  [250, 3],
+])
+const parsed = 'fetched and parsed in a worker'
+
+async function startServer(folder: string): Promise<{ child: ChildProcess; origin: string }> {
+  const child = fork(join(import.meta.dirname, 'json/server.ts'), [folder])
+  const [port] = (await once(child, 'message')) as [number]
+  return { child, origin: `http://127.0.0.1:${port}` }
+}
+
+async function newPage(browser: Browser, origin: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(origin)
+  return page
+}
+
+const open = (page: Page, megabytes: number) =>
+  page.evaluate(([mb, size]) => (globalThis as Here).bench.open(mb, size), [
+    megabytes,
+    listBody(megabytes).length,
+  ] as const)
+const parse = (page: Page, megabytes: number) => page.evaluate((mb) => (globalThis as Here).bench.parse(mb), megabytes)
+
+async function opening(page: Page): Promise<Measurement[]> {
+  const first: Measurement[] = []
+  const whole: Measurement[] = []
+  let longest = 0
+  for (const [megabytes, rounds] of sizes) {
+    const times = { floor: [] as number[], first: [] as number[], whole: [] as number[], block: [] as number[] }
+    for (let round = 0; round <= rounds; round++) {
+      const floor = await parse(page, megabytes)
+      const ours = await open(page, megabytes)
+      await page.evaluate(() => (globalThis as Here).bench.close())
+      if (round === 0) continue
+      times.floor.push(floor)
+      times.first.push(ours.first)
+      times.whole.push(ours.whole)
+      times.block.push(ours.longestBlock)
+    }
+    longest = Math.max(longest, median(times.block))
+    const line = { unit: 'ms', floor: median(times.floor), note: parsed }
+    const at100 = megabytes === 100
+    const budget = at100 ? { ratio: 0.1 } : {}
+    first.push({ ...line, name: `json: first rows of ${megabytes} MB`, ours: median(times.first), budget })
+    const wholeBudget = at100 ? { ratio: 0.7 } : {}
+    whole.push({
+      ...line,
+      name: `json: whole index of ${megabytes} MB`,
+      ours: median(times.whole),
+      budget: wholeBudget,
+    })
+  }
+  const usual = first.find(({ name }) => name.includes(' 100 '))?.ours ?? 0
+  for (const line of first) {
+    if (/ (10|250) MB/.test(line.name)) Object.assign(line, { budget: { ours: 1.5 * usual } })
+  }
+  const block = { name: 'json: longest block of the page, any size', unit: 'ms', ours: longest, floor: null }
+  return [...first, ...whole, { ...block, budget: { ours: 50 } }]
+}
+
+async function indexAlone(page: Page): Promise<Measurement[]> {
+  const { ours, floor } = await page.evaluate(() => (globalThis as Here).bench.indexAlone(50, 7))
+  const name = 'json: index alone, 50 MB'
+  return [
+    { name, unit: 'ms', ours: median(ours), floor: median(floor), budget: { ratio: 0.6 }, note: 'JSON.parse alone' },
+    { name: `${name}, beside the bytes`, unit: 'MB', ours: indexMemory(50), floor: 50, budget: { ratio: 0.4 } },
+  ]
+}
+
+async function scrolling(page: Page): Promise<Measurement[]> {
+  await open(page, 100)
+  const frames = await page.evaluate(() => (globalThis as Here).bench.scroll(240))
+  await page.evaluate(() => (globalThis as Here).bench.close())
+  const name = 'json: scroll and expand 100 MB, p95 frame'
+  const note = `median ${median(frames).toFixed(1)} ms, longest ${Math.max(...frames).toFixed(0)} ms`
+  return [{ name, unit: 'ms', ours: quantile(frames, 0.95), floor: null, budget: { ours: 20 }, note }]
+}
+
+/** In a browser of its own: what a page has once had, it keeps for a while. */
+async function memory(origin: string): Promise<Measurement[]> {
+  const browser = await launchBrowser()
+  try {
+    const page = await newPage(browser, origin)
+    await open(page, 1)
+    const pid = await pageProcess(browser)
+    const before = await memoryOf(pid)
+    await open(page, 100)
+    const full = await memoryOf(pid)
+    await page.evaluate(() => (globalThis as Here).bench.close())
+    let after = await memoryOf(pid)
+    for (let wait = 0; wait < 30 && after && before && after.now > before.now + 20; wait++) {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+      after = await memoryOf(pid)
+    }
+    if (!before || !full || !after) return []
+    const line = { unit: 'MB', floor: 100 }
+    const note = `${before.now.toFixed(0)} MB before, ${full.now.toFixed(0)} MB when it was read`
+    return [
+      { ...line, name: 'json: peak memory of the page, 100 MB', ours: full.peak, budget: { ratio: 2.5 }, note },
+      { ...line, name: 'json: memory kept after closing', ours: after.now - before.now, budget: { ratio: 0.4 } },
+    ]
+  } finally {
+    await browser.close()
+  }
+}
+
+export async function measure(): Promise<Measurement[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'trowel-json-'))
+  await buildPage(folder)
+  const { child, origin } = await startServer(folder)
+  const browser = await launchBrowser()
+  try {
+    const page = await newPage(browser, origin)
+    const lines = [...(await opening(page)), ...(await indexAlone(page)), ...(await scrolling(page))]
+    await browser.close()
+    return [...lines, ...(await memory(origin))]
+  } finally {
+    await browser.close()
+    if (child.connected) child.disconnect()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
