@@ -44,6 +44,10 @@ export const errorCodes = [
   'decode_failed',
   'response_too_large',
   'proxy_failed',
+  // filters of an answer
+  'jq_filter',
+  'jq_timeout',
+  'jq_memory',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

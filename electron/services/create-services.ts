@@ -10,6 +10,7 @@ import { projectIdOf } from './environments/project-state.ts'
 import { createVariableSource } from './environments/variable-source.ts'
 import { createEvents } from './events.ts'
 import { createFiles } from './files/files.ts'
+import { createJqService } from './jq/jq-service.ts'
 import type { Ports } from './ports.ts'
 import { createRouter } from './rpc/router.ts'
 import { createSecretStore } from './secrets/create-secret-store.ts'
@@ -44,6 +45,7 @@ export async function createServices(ports: Ports): Promise<Services> {
   const variables = createVariableSource({ environments, store, demo })
   const session = createSessionService({ dataFolder, onProblem })
   const bodies = createBodies({ folder: join(dataFolder, 'bodies') })
+  const jq = createJqService({ bodies })
   const files = createFiles({ folder: join(dataFolder, 'uploads') })
   const send = createSend({ variables, bodies, files, version: ports.version, log })
 
@@ -63,6 +65,7 @@ export async function createServices(ports: Ports): Promise<Services> {
             return null
           },
         },
+        jq: { run: jq.run, check: jq.check },
         demo: { status: demo.status, reset: demo.reset },
       },
       log,
@@ -75,6 +78,7 @@ export async function createServices(ports: Ports): Promise<Services> {
       await session.idle()
       send.close()
       await demo.stop()
+      await jq.dispose()
       await bodies.dispose()
     },
   }

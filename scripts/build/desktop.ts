@@ -3,13 +3,14 @@ import { build } from 'vite'
 
 const root = join(import.meta.dirname, '../..')
 
-/** electron/desktop/ → main.cjs and preload.cjs in a folder. A sandboxed preload must be one CommonJS file. */
+/** electron/desktop/ → main.cjs and preload.cjs in a folder, and beside them the thread of jq. A sandboxed preload must be one CommonJS file. */
 export async function buildDesktop(outDir: string): Promise<void> {
   await bundle('main', outDir)
   await bundle('preload', outDir)
+  await bundle('jq-worker', outDir, 'electron/services/jq')
 }
 
-async function bundle(name: 'main' | 'preload', outDir: string): Promise<void> {
+async function bundle(name: string, outDir: string, folder = 'electron/desktop'): Promise<void> {
   await build({
     configFile: false,
     root,
@@ -17,14 +18,14 @@ async function bundle(name: 'main' | 'preload', outDir: string): Promise<void> {
     publicDir: false,
     ssr: { noExternal: true },
     build: {
-      ssr: join(root, `electron/desktop/${name}.ts`),
+      ssr: join(root, `${folder}/${name}.ts`),
       target: 'node24',
       outDir,
       emptyOutDir: false,
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        external: ['electron', 'keytar', /^node:/],
+        external: ['electron', 'keytar', 'jq-wasm', /^node:/],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },
     },

@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { app, session, settings } from './app.ts'
 import type { Domain, Method } from './define.ts'
 import { environments } from './environments.ts'
+import { jq } from './jq.ts'
 import { bodies, demo, request } from './request.ts'
 import { secrets } from './secrets.ts'
 
 /** Everything the page and the command line can ask. */
-export const contract = { app, settings, session, environments, secrets, request, bodies, demo }
+export const contract = { app, settings, session, environments, secrets, request, bodies, jq, demo }
 
 export type Contract = typeof contract
 export type DomainName = keyof Contract

@@ -29,6 +29,8 @@ export interface Bodies {
   info(id: string): BodyInfo | null
   /** All bytes from `position` (or the first) on; ends when the writer has ended. Null: unknown or no longer kept. */
   read(id: string, position?: number): ReadableStream<Uint8Array<ArrayBuffer>> | null
+  /** Where all bytes are, once the last one has come; small ones are handed over. Null: unknown or no longer kept. */
+  whole(id: string): Promise<{ at: { path: string } | { bytes: Uint8Array }; size: number } | null>
   release(ids: readonly string[]): void
   /** Removes everything of this process. */
   dispose(): Promise<void>
@@ -97,6 +99,12 @@ export function createBodies({
     read(id, position = 0) {
       const entry = entries.get(id)
       return entry ? readBody(entry, position) : null
+    },
+    async whole(id) {
+      const entry = entries.get(id)
+      if (!entry) return null
+      const bytes = await entry.whole()
+      return { at: bytes ? { bytes } : { path: entry.path }, size: entry.size }
     },
     release(ids) {
       for (const id of ids) {

@@ -90,6 +90,14 @@ export class BodyEntry {
     return this.#queue[0]?.subarray(position) ?? new Uint8Array()
   }
 
+  /** When the last byte has come: all bytes, or null where they are in the file. Throws what the disk said. */
+  async whole(): Promise<Uint8Array | null> {
+    while (!this.ended || (!this.inMemory && this.flushed < this.size && !this.removed && !this.error))
+      await this.changed()
+    if (this.error) throw this.error
+    return this.inQueue(0)
+  }
+
   /** Resolves when there is more to read, or nothing more to come. */
   changed(): Promise<void> {
     return new Promise((resolve) => this.#waiting.add(resolve))
