@@ -3,6 +3,7 @@ import { type Measurement, verdict } from './measure.ts'
 
 const benches: Record<string, () => Promise<{ measure: () => Promise<Measurement[]> }>> = {
   send: () => import('./send.ts'),
+  jq: () => import('./jq.ts'),
   search: () => import('./search.ts'),
   demo: () => import('./demo.ts'),
   json: () => import('./json.ts'),
