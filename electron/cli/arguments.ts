@@ -13,6 +13,9 @@ export interface Arguments {
   headers: string[]
   data: string | undefined
   project: string | undefined
+  /** A filter for the answer. */
+  jq: string | undefined
+  rawOutput: boolean
 }
 
 const options = {
@@ -25,6 +28,8 @@ const options = {
   header: { type: 'string', multiple: true },
   data: { type: 'string' },
   project: { type: 'string' },
+  jq: { type: 'string' },
+  'raw-output': { type: 'boolean', short: 'r' },
 } as const
 
 export function parseArguments(argv: readonly string[]): Arguments {
@@ -43,6 +48,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
       headers: values.header ?? [],
       data: values.data,
       project: values.project,
+      jq: values.jq,
+      rawOutput: values['raw-output'] ?? false,
     }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))

@@ -117,6 +117,24 @@ test('a 4xx answer is printed whole and ends with 1', async () => {
   expect(JSON.parse(stdout).error_code).toBe('INVALID_PARAMETER_VALUE')
 })
 
+test('a filter prints what jq makes of the answer, with all 19 digits', async () => {
+  const send = ['send', 'clusters.get@2.1', 'cluster_id=1234-567890-patch123']
+  const object = await cli([...send, '--jq', '{id: .cluster_id, context: .spark_context_id}'])
+  expect(object).toEqual({
+    code: 0,
+    stdout: '{\n  "id": "1234-567890-patch123",\n  "context": 1234567890123456789\n}\n',
+    stderr: '',
+  })
+  expect((await cli([...send, '--jq', '.cluster_id', '-r'])).stdout).toBe('1234-567890-patch123\n')
+  const rounded = await cli([...send, '--jq', '.spark_context_id + 1'])
+  expect(rounded.stdout).toBe('1234567890123456800\n')
+  expect(rounded.stderr).toContain('spark_context_id 1234567890123456789 were rounded')
+  const failed = await cli([...send, '--jq', '.cluster_id, .cluster_id.x'])
+  expect(failed.stdout).toBe('"1234-567890-patch123"\n')
+  expect(failed.stderr).toContain('jq: Cannot index string with string ("x")')
+  expect(failed.code).toBe(2)
+})
+
 test('fields go into the body as JSON, a number as typed', async () => {
   const seen: string[] = []
   const server = createServer((request, response) => {
@@ -158,6 +176,8 @@ test.each([
   [['send', 'clusters.nope@2.1'], 'clusters.nope@2.1'],
   [['send', 'clusters.get@2.1', 'cluster_id'], 'not name=value'],
   [['ops', '--frobnicate'], '--frobnicate'],
+  [['send', 'clusters.list', '-r'], '--raw-output is for'],
+  [['send', 'POST', 'http://127.0.0.1:1/', '--jq', '.a | | .b'], "Unexpected '|'. Line 1, column 6."],
   [['send', 'GET', 'http://127.0.0.1:1/'], '127.0.0.1'],
   [['send', 'GET', '/api/2.0/{{NOWHERE}}'], 'NOWHERE'],
 ])('%j ends with 2 and a sentence', async (args, sentence) => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Services } from '#services/services.ts'
+import { roundingText } from '#shared/jq/rounding-text.ts'
 import type { Request } from '#shared/model/request.ts'
 import type { Response } from '#shared/model/response.ts'
 import type { Arguments } from './arguments.ts'
@@ -32,18 +33,37 @@ function head(response: Response): string {
   return `HTTP/${response.httpVersion} ${response.status} ${response.statusText}\n${lines.join('\n')}\n\n`
 }
 
-/** Sends and writes the answer; the exit code: 0 below 400, 1 for 4xx and 5xx, 2 for an answer that broke off. */
+/** Sends and writes the answer; the exit code: 0 below 400, 1 for 4xx and 5xx, 2 for an answer or a filter that broke off. */
 export async function send(options: Arguments, context: Context): Promise<number> {
+  if (options.rawOutput && options.jq === undefined) throw new UsageError('--raw-output is for the results of --jq.')
+  // A mistake in the filter is told before anything is changed on the server.
+  if (options.jq !== undefined) await context.call('jq.check', { filter: options.jq }, context.signal)
   const request = await withBody(await buildRequest(options.words, options.headers), options.body, context)
   const environment = options.environment ?? (await context.call('environments.list', null)).active
   const response = await context.call('request.send', { request, environment, confirmed: options.yes }, context.signal)
   if (options.include) context.tell(head(response))
-  const body = await context.services.assets(new globalThis.Request(`http://localhost/bodies/${response.bodyId}`))
+  const filtered = options.jq === undefined ? null : await filter(options.jq, options.rawOutput, response, context)
+  const body = await context.services.assets(
+    new globalThis.Request(`http://localhost/bodies/${filtered?.bodyId ?? response.bodyId}`),
+  )
   if (body.body) for await (const chunk of body.body) await context.writeBody(chunk as Uint8Array)
   if (options.json) context.tell(`${JSON.stringify(response)}\n`)
   if (response.incomplete) {
     context.tell(`The answer broke off: ${response.incomplete.message}\n`)
     return 2
   }
+  if (filtered?.failure) return 2
   return response.status < 400 ? 0 : 1
+}
+
+/** An hour: whoever waits at a prompt can stop it. */
+const timeLimit = 3_600_000
+
+/** What jq makes of the answer. What it has to say goes beside the output. */
+async function filter(text: string, raw: boolean, { bodyId }: Response, { call, signal, tell }: Context) {
+  const result = await call('jq.run', { bodyId, filter: text, indent: 2, raw, timeLimit }, signal)
+  if (result.said) tell(`${result.said}\n`)
+  if (result.failure) tell(`jq: ${result.failure.message}\n`)
+  if (result.rounding) tell(`${roundingText(result.rounding)}\n`)
+  return result
 }
