@@ -55,7 +55,7 @@ export function App() {
                 collapsed={!context.sidebarOpen}
                 onResize={({ pixels }) => setLayout('sidebar.width', pixels)}
                 first={
-                  <aside className={styles.side}>
+                  <aside aria-label="Sidebar" className={styles.side}>
                     <SectionSide section={section} />
                   </aside>
                 }

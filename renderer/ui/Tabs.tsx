@@ -55,7 +55,7 @@ export function Tabs({ label, value, onChange, items, height = 'sub', idBase }: 
           role="tab"
           id={`${idBase}-tab-${item.value}`}
           aria-selected={item.value === value}
-          aria-controls={`${idBase}-panel-${item.value}`}
+          aria-controls={item.value === value ? `${idBase}-panel-${item.value}` : undefined}
           tabIndex={item.value === value ? 0 : -1}
           disabled={item.disabled}
           className={styles.tab}

@@ -32,7 +32,7 @@ export function MethodField({ tabId, method }: { tabId: string; method: string }
         role="combobox"
         aria-label="HTTP method"
         aria-expanded={completion.open}
-        aria-controls={completion.id}
+        aria-controls={completion.open ? completion.id : undefined}
         aria-activedescendant={completion.open ? completion.activeId : undefined}
         aria-autocomplete="list"
         spellCheck={false}
