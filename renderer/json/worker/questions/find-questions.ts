@@ -1,0 +1,45 @@
+import { rowMarks, type RowMarks } from '../../engine/find/row-marks.ts'
+import { TokenFinder } from '../../engine/find/token-at.ts'
+import type { DocumentContext } from '../document-context.ts'
+import type { Answers } from './question.ts'
+
+/** A place in the document where something was found. */
+export interface FoundPlace {
+  /** Which one, from 0. */
+  index: number
+  /** First and last-plus-one byte. */
+  from: number
+  to: number
+  /** The value that it is in, or whose key it is in; -1 in a text. */
+  node: number
+}
+
+/** Of what the last search has found so far. */
+export interface FindQuestions {
+  found: { input: { index: number }; output: FoundPlace | null }
+  /** The first match at or after an offset; null when there is none yet. */
+  foundFrom: { input: { offset: number }; output: FoundPlace | null }
+  /** What to mark in rows of the tree. `current` is the match that people stand on, -1 for none. */
+  rowMarks: { input: { from: number; to: number; current: number }; output: RowMarks[] }
+}
+
+export function answerFind(context: DocumentContext): Answers<FindQuestions> {
+  const { json, state } = context
+  const place = (index: number): FoundPlace | null => {
+    const { found } = context
+    if (index < 0 || index >= found.count) return null
+    const from = found.from(index)
+    const { bytes, length } = json.store
+    const token = state().kind === 'json' ? new TokenFinder(json.scanner.structure, length).at(bytes, from) : null
+    return { index, from, to: found.to(index), node: token?.node ?? -1 }
+  }
+  return {
+    found: ({ index }) => place(index),
+    foundFrom: ({ offset }) => place(context.found.firstFrom(offset)),
+    rowMarks({ from, to, current }) {
+      const { bytes, length } = json.store
+      const source = { bytes, length, structure: json.scanner.structure }
+      return json.rows(from, to).flatMap((row) => rowMarks(source, context.found, row, current) ?? [])
+    },
+  }
+}
