@@ -60,6 +60,9 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
     withTab((id) => showPane(id, 'body'))
     inEndpoints('focus-body')
   },
+  find: () => void runCommand('find'),
+  'find-next': () => void runCommand('find-next'),
+  'find-previous': () => void runCommand('find-previous'),
   'new-tab': newRequest,
   'close-tab': () => withTab(closeTab),
   'reopen-tab': () => {

@@ -1,7 +1,7 @@
 /** "Mod" is Ctrl, and ⌘ on a Mac. Browsers keep Ctrl T, W, Tab and N for themselves: there the Alt keys do the same. */
 export interface Shortcut {
   id: string
-  group: 'Request' | 'Tabs' | 'Go to' | 'Window'
+  group: 'Request' | 'Response' | 'Tabs' | 'Go to' | 'Window'
   label: string
   keys: readonly string[]
 }
@@ -11,6 +11,9 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'stop', group: 'Request', label: 'Stop what is being sent', keys: ['Esc'] },
   { id: 'focus-url', group: 'Request', label: 'Go to the URL', keys: ['Alt+L', 'Mod+L'] },
   { id: 'focus-body', group: 'Request', label: 'Go to the request body', keys: ['Alt+B'] },
+  { id: 'find', group: 'Response', label: 'Find in the response', keys: ['Mod+F'] },
+  { id: 'find-next', group: 'Response', label: 'Next match', keys: ['F3'] },
+  { id: 'find-previous', group: 'Response', label: 'Previous match', keys: ['Shift+F3'] },
   { id: 'new-tab', group: 'Tabs', label: 'New request', keys: ['Alt+T', 'Mod+T'] },
   { id: 'close-tab', group: 'Tabs', label: 'Close tab', keys: ['Alt+W', 'Mod+W'] },
   { id: 'reopen-tab', group: 'Tabs', label: 'Reopen closed tab', keys: ['Alt+Shift+T', 'Mod+Shift+T'] },

@@ -22,6 +22,13 @@ function isSending(): boolean {
   return activeTab !== null && exchangesStore.get()[activeTab]?.state === 'sending'
 }
 
+/** An editor of a request finds in its own text. */
+function searchesItself(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('.monaco-editor') !== null && !target.closest('[aria-label="Response"]')
+  )
+}
+
 function findAction(event: KeyboardEvent): string | undefined {
   const { id } = shortcuts.find(({ keys }) => keys.some((one) => matchesKeys(event, one, isMac))) ?? {}
   if (id === undefined) return undefined
@@ -29,6 +36,7 @@ function findAction(event: KeyboardEvent): string | undefined {
   if (isModal()) return undefined
   if (id === 'help' && event.key === '?' && isTyping(event.target)) return undefined
   if (id === 'stop' && !isSending()) return undefined
+  if (id.startsWith('find') && searchesItself(event.target)) return undefined
   return id
 }
 

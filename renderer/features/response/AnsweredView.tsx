@@ -1,8 +1,11 @@
-import { Download } from 'lucide-react'
+import { Download, Search } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
+import { findKeys } from '../../json/view/copy-keys.ts'
+import { FindBar } from '../../json/view/find/FindBar.tsx'
 import { useDocumentState } from '../../json/view/use-document.ts'
 import type { Exchange } from '../../session/exchanges.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { TabPanel } from '../../ui/Tabs.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { BodyView } from './body/BodyView.tsx'
@@ -12,11 +15,13 @@ import { documentOf } from './body/response-documents.ts'
 import { HeadersView } from './details/HeadersView.tsx'
 import { LogView } from './details/LogView.tsx'
 import { TimingView } from './details/TimingView.tsx'
+import { useFindBar } from './find/use-find-bar.ts'
 import { ResponseBar, type ResponseTab } from './ResponseBar.tsx'
 import styles from './ResponsePane.module.css'
 import type { ToSave } from './ResponsePane.tsx'
 
 export interface AnsweredViewProps {
+  tabId: string
   exchange: Extract<Exchange, { state: 'answered' }>
   idBase: string
   tab: string
@@ -29,7 +34,7 @@ const largestCopy = 64_000_000
 const details = ['headers', 'timing', 'log'] as const
 
 /** An answer, also one that reports an error. */
-export function AnsweredView({ exchange, idBase, tab, onTab, onSaveVariable }: AnsweredViewProps) {
+export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariable }: AnsweredViewProps) {
   const { response } = exchange
   const document = useMemo(() => documentOf(response), [response])
   const state = useDocumentState(document)
@@ -40,8 +45,18 @@ export function AnsweredView({ exchange, idBase, tab, onTab, onSaveVariable }: A
   const shown = usable.find((one) => one === tab) ?? bodyTabs[0]!
   const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
   const copyable = (isText || kind === 'json') && response.size <= largestCopy
+  const find = useFindBar(tabId, document, (shown === 'tree' || shown === 'raw') && (isText || kind === 'json'))
   const actions = response.size > 0 && (
     <>
+      {(isText || kind === 'json') && (
+        <IconButton
+          label="Find in response"
+          shortcut={findKeys}
+          icon={Search}
+          pressed={find.shown}
+          onClick={find.shown ? find.close : find.show}
+        />
+      )}
       {copyable && (
         <CopyButton size="md" label="Copy response" getText={() => document.ask('whole', { form: 'received' })} />
       )}
@@ -64,8 +79,25 @@ export function AnsweredView({ exchange, idBase, tab, onTab, onSaveVariable }: A
         {shown === 'headers' && <HeadersView response={response} />}
         {shown === 'timing' && <TimingView response={response} />}
         {shown === 'log' && <LogView steps={response.steps} />}
+        {find.shown && (
+          <FindBar
+            query={find.query}
+            finding={find.finding}
+            field={find.field}
+            json={kind === 'json'}
+            onChange={find.change}
+            onClose={find.close}
+          />
+        )}
         {(shown === 'tree' || shown === 'raw') && (
-          <BodyView response={response} document={document} state={state} view={shown} onSaveVariable={save} />
+          <BodyView
+            response={response}
+            document={document}
+            state={state}
+            view={shown}
+            finding={find.finding}
+            onSaveVariable={save}
+          />
         )}
       </TabPanel>
     </>

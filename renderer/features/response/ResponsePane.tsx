@@ -35,6 +35,7 @@ export function ResponsePane({ tabId }: { tabId: string }) {
       {exchange?.state === 'answered' ? (
         <AnsweredView
           key={exchange.response.bodyId}
+          tabId={tabId}
           exchange={exchange}
           idBase={idBase}
           tab={tab}

@@ -112,6 +112,11 @@ export class Expansion {
     else this.rows.remove(node + 1, end)
   }
 
+  /** Opens or closes without making rows: for many at once, with `redraw` at the end. */
+  mark(container: number, open: boolean): void {
+    this.#setOpen(container, open)
+  }
+
   /** Opens the container and all around it, without making rows: for many at once, with `redraw` at the end. */
   markOpen(container: number): void {
     for (let each = container; each !== none; each = this.#structure.parent.at(each)) this.#setOpen(each, true)

@@ -29,6 +29,8 @@ export class JsonDocument {
   readonly store: ByteStore
   readonly scanner: Scanner
   readonly expansion: Expansion
+  /** The value that the tree begins with; -1 for the whole document. */
+  root = -1
 
   constructor(store = new ByteStore()) {
     this.store = store
@@ -55,9 +57,61 @@ export class JsonDocument {
     this.expansion.extend()
   }
 
+  /** Rows of the tree: those of the value that it begins with, or of the whole document. */
+  get rowCount(): number {
+    const { expansion, scanner } = this
+    if (this.root < 0) return expansion.rowCount
+    return expansion.rows.rank(scanner.structure.after(this.root)) - this.#firstRow()
+  }
+
   rows(from: number, to: number): Row[] {
     const { bytes, length } = this.store
-    return readRows({ bytes, length, structure: this.scanner.structure, expansion: this.expansion }, from, to)
+    const { structure } = this.scanner
+    const source = { bytes, length, structure, expansion: this.expansion }
+    if (this.root < 0) return readRows(source, from, to)
+    const first = this.#firstRow()
+    const above = structure.depthOf(this.root)
+    const rows = readRows(source, first + from, first + Math.min(to, this.rowCount))
+    return rows.map((row) => ({ ...row, depth: row.depth - above }))
+  }
+
+  /** Lets the tree begin with this value; -1 for the whole document. */
+  pin(node: number): void {
+    if (node >= 0) this.expansion.reveal(node)
+    this.root = node
+    const container = node < 0 ? none : this.scanner.structure.containerOf(node)
+    if (container !== none) this.expansion.setOpen(container, true)
+  }
+
+  /** Makes the value a row. */
+  reveal(node: number): void {
+    if (this.root >= 0 && !this.#isUnderRoot(node)) this.root = -1
+    this.expansion.reveal(node)
+  }
+
+  #isUnderRoot(node: number): boolean {
+    return this.root < 0 || (node >= this.root && node < this.scanner.structure.after(this.root))
+  }
+
+  #firstRow(): number {
+    return this.root < 0 ? 0 : this.expansion.rows.rank(this.root)
+  }
+
+  /** Opens every container less deep than so many levels below the beginning of the tree, and closes the others. */
+  openToDepth(depth: number): void {
+    const { expansion, scanner, root } = this
+    if (root < 0) {
+      expansion.openToDepth(depth)
+      return
+    }
+    const { structure } = scanner
+    const above = structure.depthOf(root)
+    const end = structure.after(root)
+    const first = structure.firstContainerFrom(root)
+    for (let each = first; each < structure.node.length && structure.node.at(each) < end; each++) {
+      expansion.mark(each, depth === Number.POSITIVE_INFINITY || structure.depthOfContainer(each) - above < depth)
+    }
+    expansion.redraw()
   }
 
   toggle(node: number): void {
@@ -67,7 +121,8 @@ export class JsonDocument {
 
   /** The row a node is on, or -1 while it is inside something closed. */
   rowOf(node: number): number {
-    return this.expansion.rows.has(node) ? this.expansion.rows.rank(node) : -1
+    if (!this.expansion.rows.has(node) || !this.#isUnderRoot(node)) return -1
+    return this.expansion.rows.rank(node) - this.#firstRow()
   }
 
   /** The node around this one, or -1 at the top level. */

@@ -4,6 +4,8 @@ import type { Row } from '../engine/rows.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
 import { copyPathKeys, copyValueKeys } from './copy-keys.ts'
 import { FullTextDialog } from './FullTextDialog.tsx'
+import type { Finding } from './find/use-find.ts'
+import { useRowMarks } from './find/use-row-marks.ts'
 import styles from './JsonTree.module.css'
 import { PathBar } from './PathBar.tsx'
 import { isContainer, type RowHandlers } from './row-handlers.ts'
@@ -19,12 +21,14 @@ const padding = 4
 
 export interface JsonTreeProps {
   document: DocumentHandle
+  /** What is being looked for. */
+  finding?: Finding | undefined
   /** Called with the exact text of a value and the key it stands under. */
   onSaveVariable?: ((text: string, key: string | null) => void) | undefined
 }
 
 /** The answer as a tree. Any number of rows: only those in view are asked for and drawn. */
-export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
+export function JsonTree({ document, finding, onSaveVariable }: JsonTreeProps) {
   const state = useDocumentState(document)
   const scroller = useRef<HTMLDivElement>(null)
   const idBase = useId()
@@ -37,6 +41,7 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
   const view = useVirtualRows(scroller, state.rows, rowHeight, padding)
   const rows = document.rows(view.from, view.to)
   const row = document.rows(selected, selected + 1)[0]
+  const marks = useRowMarks(document, finding, view.from, view.to)
 
   const select = useCallback(
     (at: number) => {
@@ -60,6 +65,12 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
     }),
     [document, onSaveVariable, tell],
   )
+  const found = finding?.current
+  useEffect(() => {
+    if (!found || found.node < 0) return
+    setVisited(true)
+    moveTo(document.ask('reveal', { node: found.node }))
+  }, [document, found, moveTo])
   useEffect(() => {
     if (selected >= state.rows && state.rows > 0) setSelected(state.rows - 1)
   }, [selected, state.rows])
@@ -123,6 +134,7 @@ export function JsonTree({ document, onSaveVariable }: JsonTreeProps) {
                     id={id}
                     at={at}
                     row={shown}
+                    marks={marks.get(shown.node)}
                     selected={visited && at === selected}
                     hovered={at === hovered}
                     sequence={state.roots > 1}

@@ -1,5 +1,7 @@
 import { classNames } from '../../ui/class-names.ts'
+import type { MarkedText as Marked } from '../engine/find/row-marks.ts'
 import type { Row } from '../engine/rows.ts'
+import { MarkedText } from './find/MarkedText.tsx'
 import { formatSize } from './format-size.ts'
 import { hintFor } from './hints.ts'
 import { countText, isContainer } from './row-handlers.ts'
@@ -8,8 +10,15 @@ import styles from './TreeRow.module.css'
 /** Texts longer than this may not fit: they get a way to be read whole. */
 const longText = 160
 
+export interface RowValueProps {
+  row: Row
+  /** What was found in it. */
+  marks: Marked | null | undefined
+  onShowAll: (row: Row) => void
+}
+
 /** The raw value in its colour, and beside it what it means to a person. */
-export function RowValue({ row, onShowAll }: { row: Row; onShowAll: (row: Row) => void }) {
+export function RowValue({ row, marks, onShowAll }: RowValueProps) {
   if (isContainer(row)) {
     const [opening, closing] = row.kind === 'object' ? '{}' : '[]'
     return (
@@ -26,8 +35,8 @@ export function RowValue({ row, onShowAll }: { row: Row; onShowAll: (row: Row) =
   return (
     <>
       <span className={classNames(styles.value, styles[row.kind])} title={row.kind === 'number' ? row.text : undefined}>
-        {row.text}
-        {row.cut > 0 && '…'}
+        {marks ? <MarkedText {...marks} /> : row.text}
+        {!marks && row.cut > 0 && '…'}
       </span>
       {long && (
         <button type="button" tabIndex={-1} className={styles.more} onClick={() => onShowAll(row)}>

@@ -1,7 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import { classNames } from '../../ui/class-names.ts'
+import type { RowMarks } from '../engine/find/row-marks.ts'
 import type { Row } from '../engine/rows.ts'
+import { MarkedText } from './find/MarkedText.tsx'
 import { RowActions } from './RowActions.tsx'
 import { RowValue } from './RowValue.tsx'
 import { isContainer, type RowHandlers, rowLabel, rowName } from './row-handlers.ts'
@@ -14,6 +16,8 @@ export interface TreeRowProps {
   id: string
   at: number
   row: Row
+  /** What was found in it. */
+  marks: RowMarks | undefined
   selected: boolean
   hovered: boolean
   /** Several values at the top level: they are counted. */
@@ -21,7 +25,16 @@ export interface TreeRowProps {
   handlers: RowHandlers
 }
 
-export const TreeRow = memo(function TreeRow({ id, at, row, selected, hovered, sequence, handlers }: TreeRowProps) {
+export const TreeRow = memo(function TreeRow({
+  id,
+  at,
+  row,
+  marks,
+  selected,
+  hovered,
+  sequence,
+  handlers,
+}: TreeRowProps) {
   const label = rowLabel(row, sequence)
   const canOpen = isContainer(row) && row.count > 0
   return (
@@ -55,11 +68,11 @@ export const TreeRow = memo(function TreeRow({ id, at, row, selected, hovered, s
       </span>
       {label !== null && (
         <>
-          <span className={styles.key}>{label}</span>
+          <span className={styles.key}>{marks?.key ? <MarkedText {...marks.key} /> : label}</span>
           <span className={styles.punctuation}>:&nbsp;</span>
         </>
       )}
-      <RowValue row={row} onShowAll={handlers.onShowAll} />
+      <RowValue row={row} marks={marks?.value} onShowAll={handlers.onShowAll} />
       {(selected || hovered) && <RowActions row={row} handlers={handlers} />}
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ByteStore } from '../engine/byte-store.ts'
+import type { FoundMatches } from '../engine/find/found-matches.ts'
 import type { JsonDocument } from '../engine/json-document.ts'
 import type { LineViews } from './line-views.ts'
 import type { DocumentState } from './protocol.ts'
@@ -7,6 +8,8 @@ import type { DocumentState } from './protocol.ts'
 export interface DocumentContext {
   readonly store: ByteStore
   readonly json: JsonDocument
+  /** What the last search has found so far. */
+  found: FoundMatches
   lines(): LineViews
   state(): DocumentState
   /** To be called after rows that were read before may differ. */

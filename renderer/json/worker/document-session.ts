@@ -1,4 +1,5 @@
 import { ByteStore } from '../engine/byte-store.ts'
+import { FoundMatches } from '../engine/find/found-matches.ts'
 import { JsonDocument } from '../engine/json-document.ts'
 import type { DocumentContext } from './document-context.ts'
 import { LineViews } from './line-views.ts'
@@ -10,6 +11,7 @@ import {
   type QuestionOutput,
   type Questions,
 } from './protocol.ts'
+import { answerFind } from './questions/find-questions.ts'
 import type { Answers } from './questions/question.ts'
 import { answerText } from './questions/text-questions.ts'
 import { answerTree } from './questions/tree-questions.ts'
@@ -35,22 +37,24 @@ export class DocumentSession {
     this.context = {
       store: this.#store,
       json: this.#json,
+      found: new FoundMatches(),
       lines: () => this.#lines,
       state: () => this.state,
       changed: () => this.#change({}),
     }
-    this.#answers = { ...answerTree(this.context), ...answerText(this.context) }
+    this.#answers = { ...answerFind(this.context), ...answerTree(this.context), ...answerText(this.context) }
   }
 
   get state(): DocumentState {
-    const { scanner, expansion } = this.#json
+    const { scanner } = this.#json
     const json = this.#state.kind === 'json'
     return {
       ...this.#state,
       received: this.#store.length,
-      rows: json ? expansion.rowCount : 0,
+      rows: json ? this.#json.rowCount : 0,
       values: json ? scanner.structure.nodeCount : 0,
       roots: json ? scanner.structure.rootCount : 0,
+      root: json ? this.#json.root : -1,
       problem: json ? scanner.problem : null,
       invalidUtf8: json && scanner.firstInvalidUtf8 >= 0 ? scanner.firstInvalidUtf8 : null,
     }

@@ -1,5 +1,6 @@
 import { DocumentSession } from './document-session.ts'
 import type { AskMessage, FromWorker, OpenMessage, ToWorker, WorkMessage, Works } from './protocol.ts'
+import { findRunners } from './works/find.ts'
 import { openKeyRunners } from './works/open-key.ts'
 import type { Runners } from './works/work.ts'
 import { createWorkControl } from './works/work-control.ts'
@@ -61,7 +62,7 @@ function answer({ id, name, input }: AskMessage): void {
   }
 }
 
-const runners: Runners<Works> = { ...openKeyRunners }
+const runners: Runners<Works> = { ...findRunners, ...openKeyRunners }
 const stopped = new Set<number>()
 
 async function work({ id, name, input }: WorkMessage): Promise<void> {

@@ -1,7 +1,9 @@
 import type { JsonProblem } from '../engine/problem.ts'
+import type { FindQuestions } from './questions/find-questions.ts'
 import type { TextQuestions } from './questions/text-questions.ts'
 import type { TreeQuestions } from './questions/tree-questions.ts'
 import type { BodyKind } from './sniff.ts'
+import type { FindWorks } from './works/find.ts'
 import type { OpenKeyWorks } from './works/open-key.ts'
 
 /** What is known of a document so far. */
@@ -19,6 +21,8 @@ export interface DocumentState {
   rows: number
   values: number
   roots: number
+  /** The value that the tree begins with; -1 for the whole document. */
+  root: number
   problem: JsonProblem | null
   /** Offset of the first byte that is no UTF-8, or null. */
   invalidUtf8: number | null
@@ -36,16 +40,17 @@ export const emptyState: DocumentState = {
   rows: 0,
   values: 0,
   roots: 0,
+  root: -1,
   problem: null,
   invalidUtf8: null,
   revision: 0,
 }
 
 /** What can be asked of a document; answered at once from what has come so far. */
-export interface Questions extends TreeQuestions, TextQuestions {}
+export interface Questions extends FindQuestions, TreeQuestions, TextQuestions {}
 
 /** What takes a while. */
-export interface Works extends OpenKeyWorks {}
+export interface Works extends FindWorks, OpenKeyWorks {}
 
 export type QuestionName = keyof Questions
 export type QuestionInput<N extends QuestionName> = Questions[N]['input']

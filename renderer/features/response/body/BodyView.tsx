@@ -1,4 +1,5 @@
 import type { Response } from '#shared/model/response.ts'
+import type { Finding } from '../../../json/view/find/use-find.ts'
 import { JsonTree } from '../../../json/view/JsonTree.tsx'
 import { RawText } from '../../../json/view/RawText.tsx'
 import type { DocumentHandle } from '../../../json/worker/open-document.ts'
@@ -16,11 +17,12 @@ export interface BodyViewProps {
   document: DocumentHandle
   state: DocumentState
   view: 'tree' | 'raw'
+  finding: Finding
   onSaveVariable: (text: string, key: string | null) => void
 }
 
 /** The body as tree or text, under what is to be known about it. */
-export function BodyView({ response, document, state, view, onSaveVariable }: BodyViewProps) {
+export function BodyView({ response, document, state, view, finding, onSaveVariable }: BodyViewProps) {
   const explained = usePlatformError(response, document, state)
   const form = useLayout<string>('response.raw', 'pretty') === 'received' ? 'received' : 'pretty'
   const wrap = useLayout('response.wrap', true)
@@ -36,7 +38,7 @@ export function BodyView({ response, document, state, view, onSaveVariable }: Bo
         {noText ? (
           <NoText state={state} response={response} />
         ) : view === 'tree' && kind === 'json' ? (
-          <JsonTree document={document} onSaveVariable={onSaveVariable} />
+          <JsonTree document={document} finding={finding} onSaveVariable={onSaveVariable} />
         ) : kind !== null && view === 'raw' ? (
           <RawText
             document={document}

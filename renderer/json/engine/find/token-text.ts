@@ -1,4 +1,4 @@
-import { decodeString } from '../tokens.ts'
+import { decodeString } from '#shared/json/decode-string.ts'
 import { decodeUtf8, utf8Length } from '../utf8.ts'
 
 /** What the inside of a string token says. */

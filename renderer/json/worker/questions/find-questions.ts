@@ -1,4 +1,4 @@
-import { rowMarks, type RowMarks } from '../../engine/find/row-marks.ts'
+import { type RowMarks, rowMarks } from '../../engine/find/row-marks.ts'
 import { TokenFinder } from '../../engine/find/token-at.ts'
 import type { DocumentContext } from '../document-context.ts'
 import type { Answers } from './question.ts'

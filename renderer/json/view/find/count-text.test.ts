@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { countText } from './count-text.ts'
+import type { Finding } from './use-find.ts'
+
+const finding: Finding = {
+  count: 0,
+  more: false,
+  share: 1,
+  running: false,
+  problem: null,
+  current: null,
+  step: () => undefined,
+}
+const current = { index: 11, from: 0, to: 1, node: 0 }
+
+test.each<[Partial<Finding>, string]>([
+  [{}, 'No matches'],
+  [{ running: true }, 'Searching…'],
+  [{ count: 3456, current }, '12 of 3,456'],
+  [{ count: 3456, current, running: true }, '12 of 3,456 so far'],
+  [{ count: 1_000_000, more: true, current }, '12 of more than 1,000,000'],
+  [{ count: 2 }, '2 found'],
+  [{ problem: 'Unterminated group' }, 'Unterminated group'],
+])('%j reads %s', (part, text) => {
+  expect(countText({ ...finding, ...part }, 'x')).toBe(text)
+})
+
+test('before anything is typed nothing is said', () => {
+  expect(countText(finding, '')).toBe('')
+})

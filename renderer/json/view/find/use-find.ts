@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type FindQuery, queryProblem } from '../../engine/find/find-query.ts'
+import type { DocumentHandle } from '../../worker/open-document.ts'
+import type { FoundPlace } from '../../worker/questions/find-questions.ts'
+import type { FindProgress } from '../../worker/works/find.ts'
+import { useDocumentState } from '../use-document.ts'
+
+/** A search as it stands, for the bar and for all views of the document. */
+export interface Finding extends FindProgress {
+  running: boolean
+  /** Why the expression cannot be used. */
+  problem: string | null
+  /** The match that people stand on. */
+  current: FoundPlace | null
+  /** Steps by 1 or -1, around the ends. */
+  step: (by: 1 | -1) => void
+}
+
+const nothing: FindProgress & { running: boolean } = { count: 0, more: false, share: 1, running: false }
+
+/** Searches anew with every change of the query; what was under way is stopped. Null: nothing is looked for. */
+export function useFind(document: DocumentHandle, query: FindQuery | null): Finding {
+  const { done } = useDocumentState(document)
+  const [result, setResult] = useState(nothing)
+  const [current, setCurrent] = useState<FoundPlace | null>(null)
+  const place = useRef(0)
+  const problem = query?.regex ? queryProblem(query) : null
+  const { text = '', regex = false, matchCase = false, wholeWord = false, in: where = 'both' } = query ?? {}
+  const usable = query !== null && problem === null
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: searched anew when the last byte is there
+  useEffect(() => {
+    const stopping = new AbortController()
+    const { signal } = stopping
+    let placed = false
+    const show = (found: FoundPlace | null) => {
+      if (!found || placed || signal.aborted) return
+      placed = true
+      place.current = found.from
+      setCurrent(found)
+    }
+    const stay = () => document.ask('foundFrom', { offset: place.current }).then(show, () => undefined)
+    const searched = usable ? text : ''
+    if (searched === '') {
+      setResult(nothing)
+      setCurrent(null)
+      if (query === null) place.current = 0
+    } else setResult((before) => ({ ...before, running: true }))
+    document
+      .work(
+        'find',
+        { text: searched, regex, matchCase, wholeWord, in: where },
+        {
+          signal,
+          onProgress: (progress) => {
+            setResult({ ...progress, running: true })
+            if (!placed && progress.count > 0) void stay()
+          },
+        },
+      )
+      .then(
+        async (progress) => {
+          setResult({ ...progress, running: false })
+          if (progress.count === 0) setCurrent(null)
+          else if (!placed) {
+            await stay()
+            if (!placed) show(await document.ask('found', { index: 0 }))
+          }
+        },
+        () => undefined,
+      )
+    return () => stopping.abort()
+  }, [document, usable, text, regex, matchCase, wholeWord, where, done])
+
+  const { count } = result
+  const step = useCallback(
+    (by: 1 | -1) => {
+      if (count === 0) return
+      const index = current ? (current.index + by + count) % count : 0
+      document.ask('found', { index }).then(
+        (found) => {
+          if (!found) return
+          place.current = found.from
+          setCurrent(found)
+        },
+        () => undefined,
+      )
+    },
+    [document, count, current],
+  )
+  return { ...result, problem, current, step }
+}
