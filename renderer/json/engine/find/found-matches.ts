@@ -1,7 +1,7 @@
 import { U32List } from '../u32-list.ts'
 
 /** Kept at most; beyond it only that there are more is known. */
-export const mostMatches = 1_000_000
+const mostMatches = 1_000_000
 
 /** Byte ranges in ascending order, eight bytes each. */
 export class FoundMatches {
