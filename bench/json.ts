@@ -36,6 +36,8 @@ async function newPage(browser: Browser, origin: string): Promise<Page> {
   return page
 }
 
+/** What a worker had takes its time to be given back: that is no part of what comes next. */
+const rest = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
 const open = (page: Page, megabytes: number) =>
   page.evaluate(([mb, size]) => (globalThis as Here).bench.open(mb, size), [
     megabytes,
@@ -51,8 +53,10 @@ async function opening(page: Page): Promise<Measurement[]> {
     const times = { floor: [] as number[], first: [] as number[], whole: [] as number[], block: [] as number[] }
     for (let round = 0; round <= rounds; round++) {
       const floor = await parse(page, megabytes)
+      await rest(page)
       const ours = await open(page, megabytes)
       await page.evaluate(() => (globalThis as Here).bench.close())
+      await rest(page)
       if (round === 0) continue
       times.floor.push(floor)
       times.first.push(ours.first)

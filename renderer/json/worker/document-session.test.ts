@@ -73,3 +73,35 @@ test('opening and closing answers the row and makes older rows stale', () => {
   expect(session.answer('parentRow', { node: 0 })).toBe(-1)
   expect(session.answer('facts', { node: 2 })).toMatchObject({ pathText: '.a.b', kind: 'number', number: '1' })
 })
+
+test('of an answer that is too large the beginning is shown, and it is said', () => {
+  const item = '{"name":"nächtlich","id":1234567890123456789},'
+  const chunk = encode(item.repeat(100))
+  const limit = 10_000
+  const session = new DocumentSession('application/json', 1_000_000_000, limit)
+  session.append(encode('{"jobs":['))
+  let taken = 0
+  while (session.append(chunk)) taken++
+  session.finish()
+  expect(taken).toBe(Math.floor((limit - 9) / chunk.length))
+  const { state } = session
+  expect(state).toMatchObject({ kind: 'json', done: true, cut: true, problem: null, failure: null, invalidUtf8: null })
+  expect(state.received).toBeLessThanOrEqual(limit)
+  expect(state.received).toBeGreaterThan(limit - 4)
+  session.answer('openToDepth', { depth: 9 })
+  const { rows } = session.answer('rows', { from: 0, to: 10_000 })
+  expect(rows.at(-2)?.depth).toBeGreaterThan(0)
+  const sent = ['', '"nächtlich"', '1234567890123456789']
+  expect(rows.slice(2).map((row) => row.text)).toEqual(rows.slice(2).map((_, at) => sent[at % 3]))
+  expect(session.answer('facts', { node: 1 })).toMatchObject({ pathText: '.jobs', size: state.received - 8 })
+  const last = session.answer('whole', { form: 'received' })
+  expect(last).not.toContain('\ufffd')
+  expect(session.answer('lines', { form: 'pretty', columns: 80, from: 0, to: 4 }).lines[2]?.text).toBe('    {')
+})
+
+test('an answer that just fits is whole', () => {
+  const session = new DocumentSession('application/json', 9, 9)
+  expect(session.append(encode('[1,2,3,4]'))).toBe(true)
+  session.finish()
+  expect(session.state).toMatchObject({ cut: false, done: true, values: 5, problem: null })
+})

@@ -1,6 +1,7 @@
 import { ByteStore } from '../engine/byte-store.ts'
 import { FoundMatches } from '../engine/find/found-matches.ts'
 import { JsonDocument } from '../engine/json-document.ts'
+import { characterStart } from '../engine/utf8.ts'
 import type { DocumentContext } from './document-context.ts'
 import { LineViews } from './line-views.ts'
 import {
@@ -18,10 +19,13 @@ import { answerTree } from './questions/tree-questions.ts'
 import { foreignCharset, sniff } from './sniff.ts'
 
 const headSize = 64
+/** Bytes of a body that are shown at most. With index and texts made from it a tab holds about twice as much. */
+const mostBytes = 400_000_000
 
 /** One body: takes its bytes, finds out what it is, and answers questions about it at any time. */
 export class DocumentSession {
   readonly #contentType: string | null
+  readonly #limit: number
   readonly #store: ByteStore
   readonly #json: JsonDocument
   #lines: LineViews
@@ -29,9 +33,10 @@ export class DocumentSession {
   readonly context: DocumentContext
   readonly #answers: Answers<Questions>
 
-  constructor(contentType: string | null, size: number | null) {
+  constructor(contentType: string | null, size: number | null, limit = mostBytes) {
     this.#contentType = contentType
-    this.#store = new ByteStore(size ?? 0)
+    this.#limit = limit
+    this.#store = new ByteStore(Math.min(size ?? 0, limit))
     this.#json = new JsonDocument(this.#store)
     this.#lines = new LineViews(this.#store)
     this.context = {
@@ -60,17 +65,22 @@ export class DocumentSession {
     }
   }
 
-  append(chunk: Uint8Array): void {
-    this.#store.append(chunk)
-    if (this.#state.kind === null && this.#store.length < headSize) return
-    this.#read()
+  /** Answers whether more can be taken. */
+  append(chunk: Uint8Array): boolean {
+    const room = this.#limit - this.#store.length
+    const fits = chunk.length <= room
+    this.#store.append(fits ? chunk : chunk.subarray(0, characterStart(chunk, room, 0)))
+    if (!fits) this.#change({ cut: true })
+    if (this.#state.kind !== null || this.#store.length >= headSize || !fits) this.#read()
+    return fits
   }
 
   /** All bytes are there, or no more will come and `failure` says why. */
   finish(failure: string | null = null): void {
     this.#read()
     if (this.#state.kind === 'json') {
-      this.#json.finish()
+      // What was cut off here is no fault of the document.
+      if (!this.#state.cut) this.#json.finish()
       const declared = sniff(this.#contentType, this.#store.slice(0, headSize)).mismatch === null
       // Text that only began like JSON: "[12:00:01] started". When the server says JSON, its error is shown instead.
       if (this.#json.scanner.problem && !(declared && /json/i.test(this.#contentType ?? ''))) {

@@ -1,9 +1,11 @@
+import { bodyChunks } from './body-chunks.ts'
 import { DocumentSession } from './document-session.ts'
 import type { AskMessage, FromWorker, OpenMessage, ToWorker, WorkMessage, Works } from './protocol.ts'
+import { rowsInBlock } from './row-cache.ts'
 import { findRunners } from './works/find.ts'
 import { openKeyRunners } from './works/open-key.ts'
 import type { Runners } from './works/work.ts'
-import { createWorkControl } from './works/work-control.ts'
+import { createWorkControl, rest } from './works/work-control.ts'
 
 /** The part of a worker's global scope that is used here; the page's types do not know it. */
 interface WorkerScope {
@@ -14,6 +16,8 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope
 const stateEveryMs = 100
 const breatheEveryMs = 24
+const gone = 'The kept bytes of this answer could not be read any more. Send the request again.'
+const noMemory = 'There is not enough memory to show all of this answer. Save it to a file to have all of it.'
 let session = new DocumentSession(null, null)
 
 function post(message: FromWorker): void {
@@ -24,29 +28,38 @@ function tell(): void {
   post({ type: 'state', state: session.state })
 }
 
+/** With the rows that the page would ask for next: the way there and back takes longer than to read them. */
+function tellFirst(): void {
+  const rows = session.answer('rows', { from: 0, to: rowsInBlock })
+  post({ type: 'state', state: session.state, rows })
+}
+
 async function open({ url, contentType, size }: OpenMessage): Promise<void> {
-  session = new DocumentSession(contentType, size)
   try {
+    session = new DocumentSession(contentType, size)
     const response = await fetch(url)
     if (!response.ok || !response.body) throw new Error('gone')
     let told = 0
     let breathed = performance.now()
-    for await (const chunk of response.body) {
-      session.append(chunk)
+    for await (const chunk of bodyChunks(response.body)) {
+      if (!session.append(chunk)) break
       const now = performance.now()
-      if (now - told > stateEveryMs) {
+      if (told === 0) {
+        if (session.state.kind === null) continue
+        tellFirst()
+        told = now
+      } else if (now - told > stateEveryMs) {
         tell()
         told = now
       }
       if (now - breathed > breatheEveryMs) {
-        // Questions wait as messages: let them in between two pieces.
-        await new Promise((resume) => setTimeout(resume, 0))
+        await rest()
         breathed = performance.now()
       }
     }
     session.finish()
-  } catch {
-    session.finish('The kept bytes of this answer could not be read any more. Send the request again.')
+  } catch (error) {
+    session.finish(error instanceof RangeError ? noMemory : gone)
   }
   tell()
 }

@@ -90,6 +90,7 @@ export function openDocument(bodyId: string, contentType: string | null, size: n
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.type === 'state') {
       state = data.state
+      if (data.rows) cache.put(0, data.rows)
       changed()
       return
     }

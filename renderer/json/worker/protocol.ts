@@ -2,6 +2,7 @@ import type { JsonProblem } from '../engine/problem.ts'
 import type { FindQuestions } from './questions/find-questions.ts'
 import type { TextQuestions } from './questions/text-questions.ts'
 import type { TreeQuestions } from './questions/tree-questions.ts'
+import type { RowsAnswer } from './row-cache.ts'
 import type { BodyKind } from './sniff.ts'
 import type { FindWorks } from './works/find.ts'
 import type { OpenKeyWorks } from './works/open-key.ts'
@@ -15,6 +16,8 @@ export interface DocumentState {
   /** Bytes so far. */
   received: number
   done: boolean
+  /** The beginning is shown, and the rest was left out: it would take too much memory. */
+  cut: boolean
   /** Why the bytes could not be read to the end. */
   failure: string | null
   /** Visible rows of the tree, values in all, values at the top level. */
@@ -36,6 +39,7 @@ export const emptyState: DocumentState = {
   mismatch: null,
   received: 0,
   done: false,
+  cut: false,
   failure: null,
   rows: 0,
   values: 0,
@@ -83,7 +87,8 @@ export interface WorkMessage {
 export type ToWorker = OpenMessage | AskMessage | WorkMessage | { type: 'stop'; id: number }
 
 export type FromWorker =
-  | { type: 'state'; state: DocumentState }
+  /** `rows`: those at the top. */
+  | { type: 'state'; state: DocumentState; rows?: RowsAnswer }
   | { type: 'answer'; id: number; value: unknown }
   | { type: 'progress'; id: number; value: unknown }
   | { type: 'refused'; id: number; message: string }

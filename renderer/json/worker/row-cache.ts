@@ -1,27 +1,32 @@
 import type { Row } from '../engine/rows.ts'
 
-const blockSize = 64
+export const rowsInBlock = 64
 const mostBlocks = 200
+
+export interface RowsAnswer {
+  rows: Row[]
+  revision: number
+}
 
 /** Rows that were asked for, in blocks. Rows of an older revision stay in view until the newer ones are there. */
 export class RowCache {
-  readonly #blocks = new Map<number, { rows: readonly Row[]; revision: number }>()
+  readonly #blocks = new Map<number, RowsAnswer>()
   readonly #asked = new Map<number, number>()
-  readonly #ask: (from: number, to: number) => Promise<{ rows: Row[]; revision: number }>
+  readonly #ask: (from: number, to: number) => Promise<RowsAnswer>
   readonly #changed: () => void
 
-  constructor(ask: (from: number, to: number) => Promise<{ rows: Row[]; revision: number }>, changed: () => void) {
+  constructor(ask: (from: number, to: number) => Promise<RowsAnswer>, changed: () => void) {
     this.#ask = ask
     this.#changed = changed
   }
 
   row(at: number): Row | undefined {
-    return this.#blocks.get(Math.floor(at / blockSize))?.rows[at % blockSize]
+    return this.#blocks.get(Math.floor(at / rowsInBlock))?.rows[at % rowsInBlock]
   }
 
   /** Makes sure that the rows are there or on their way. */
   want(from: number, to: number, revision: number): void {
-    for (let block = Math.floor(from / blockSize); block * blockSize < to; block++) {
+    for (let block = Math.floor(from / rowsInBlock); block * rowsInBlock < to; block++) {
       const known = Math.max(this.#blocks.get(block)?.revision ?? -1, this.#asked.get(block) ?? -1)
       if (known < revision) this.#load(block, revision)
     }
@@ -29,17 +34,21 @@ export class RowCache {
 
   #load(block: number, revision: number): void {
     this.#asked.set(block, revision)
-    this.#ask(block * blockSize, (block + 1) * blockSize)
+    this.#ask(block * rowsInBlock, (block + 1) * rowsInBlock)
       .then((answer) => {
-        this.#blocks.delete(block)
-        this.#blocks.set(block, answer)
-        for (const oldest of this.#blocks.keys()) {
-          if (this.#blocks.size <= mostBlocks) break
-          this.#blocks.delete(oldest)
-          this.#asked.delete(oldest)
-        }
+        this.put(block, answer)
         this.#changed()
       })
       .catch(() => this.#asked.delete(block))
+  }
+
+  put(block: number, answer: RowsAnswer): void {
+    this.#blocks.delete(block)
+    this.#blocks.set(block, answer)
+    for (const oldest of this.#blocks.keys()) {
+      if (this.#blocks.size <= mostBlocks) break
+      this.#blocks.delete(oldest)
+      this.#asked.delete(oldest)
+    }
   }
 }

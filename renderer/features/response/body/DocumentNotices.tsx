@@ -1,14 +1,20 @@
 import { TriangleAlert } from 'lucide-react'
 import type { Response } from '#shared/model/response.ts'
+import { formatSize } from '../../../json/view/format-size.ts'
 import type { DocumentState } from '../../../json/worker/protocol.ts'
 import styles from './Banner.module.css'
 
-function noticesOf(state: DocumentState, { incomplete }: Response): string[] {
-  const { problem, mismatch, failure, invalidUtf8 } = state
+function noticesOf(state: DocumentState, { incomplete, size }: Response): string[] {
+  const { problem, mismatch, failure, invalidUtf8, cut, received } = state
   const notices: string[] = []
   if (incomplete) {
     const rest = [incomplete.likely, incomplete.remedy].filter(Boolean).join(' ')
     notices.push(`The answer is not whole. ${incomplete.message} ${rest} What came is kept below.`)
+  }
+  if (cut) {
+    notices.push(
+      `Only the first ${formatSize(received)} of ${formatSize(size)} are shown: all of it would take too much memory. “Save response” writes all of it to a file.`,
+    )
   }
   if (failure) notices.push(failure)
   if (mismatch) notices.push(mismatch)

@@ -3,8 +3,8 @@ import { Stopped, type WorkControl } from './work.ts'
 /** Long enough to get something done, short enough that a question asked meanwhile is answered at once. */
 const stretchMs = 12
 
-/** Rests by way of a message: a timer would wait at least four milliseconds each time. */
-function rest(): Promise<void> {
+/** Lets waiting messages in. Rests by way of a message itself: a timer would wait at least four milliseconds each time. */
+export function rest(): Promise<void> {
   return new Promise((resume) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
