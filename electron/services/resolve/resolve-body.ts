@@ -2,8 +2,8 @@ import { AppError } from '#shared/errors.ts'
 import type { RequestBody } from '#shared/model/request.ts'
 import { bodyContentType } from '#shared/request/default-headers.ts'
 import { encodeValue } from '#shared/request/encode.ts'
+import type { ResolvedBody, Text } from '#shared/request/resolved-call.ts'
 import type { TextResolver } from './resolve-text.ts'
-import type { ResolvedBody, Text } from './resolved-call.ts'
 
 /**
  * Fills in the body. Values go into JSON and text exactly as they are, without escaping: a variable may stand for a number,

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts'
 import type { HeaderField } from '#shared/model/request.ts'
+import type { ResolvedCall } from '#shared/request/resolved-call.ts'
 import type { TextResolver } from './resolve-text.ts'
-import type { ResolvedCall } from './resolved-call.ts'
 
 /** Servers take 8 to 64 KB of headers; beyond this much, sending only earns a hang-up. */
 const maxHeaderBytes = 1024 * 1024

@@ -1,9 +1,9 @@
 import type { Request } from '#shared/model/request.ts'
+import type { ResolvedCall } from '#shared/request/resolved-call.ts'
 import { checkBody, resolveBody } from './resolve-body.ts'
 import { resolveHeaders } from './resolve-headers.ts'
 import { createTextResolver } from './resolve-text.ts'
 import { resolveUrl } from './resolve-url.ts'
-import type { ResolvedCall } from './resolved-call.ts'
 import type { VariableSource } from './variable-source.ts'
 
 /**

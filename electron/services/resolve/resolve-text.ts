@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts'
 import type { VariableState } from '#shared/model/environment.ts'
+import type { Text } from '#shared/request/resolved-call.ts'
 import { expandTemplate, type Variable } from '#shared/template/resolve-template.ts'
-import type { Text } from './resolved-call.ts'
 
 /** Fills templates of one request and remembers everything that stood for nothing. */
 export interface TextResolver {

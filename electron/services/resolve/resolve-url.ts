@@ -2,11 +2,11 @@ import { AppError } from '#shared/errors.ts'
 import type { Parameter, Request } from '#shared/model/request.ts'
 import { encodePath, encodeQuery, encodeTyped } from '#shared/request/encode.ts'
 import { splitPath } from '#shared/request/path-parameters.ts'
+import type { ResolvedCall, Text } from '#shared/request/resolved-call.ts'
 import { cut } from '#shared/request/url.ts'
 import { showParts } from '#shared/template/resolve-template.ts'
 import { checkOrigin, invalidUrl } from './check-origin.ts'
 import type { TextResolver } from './resolve-text.ts'
-import type { ResolvedCall, Text } from './resolved-call.ts'
 
 /** Fills in the address. Templates are resolved first and encoded after; a secret is encoded when it is put in. */
 export function resolveUrl(request: Request, resolver: TextResolver): () => Pick<ResolvedCall, 'origin' | 'path'> {

@@ -1,5 +1,5 @@
 import { encodeValue } from '#shared/request/encode.ts'
-import type { Encoding, Text } from '../resolve/resolved-call.ts'
+import type { Encoding, Text } from '#shared/request/resolved-call.ts'
 
 /** Puts values in the place of secrets. The values are never looked at again, so that a value cannot name another secret. */
 export type Fill = (text: Text, encoding: Encoding) => string

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts'
-import type { ResolvedCall } from '../resolve/resolved-call.ts'
+import type { ResolvedCall } from '#shared/request/resolved-call.ts'
 import type { VariableSource } from '../resolve/variable-source.ts'
 import { riskOf } from './risk.ts'
 

@@ -1,6 +1,6 @@
 import type { FileReference } from '#shared/model/request.ts'
+import type { ResolvedBody, ResolvedField } from '#shared/request/resolved-call.ts'
 import type { Files } from '../files/files.ts'
-import type { ResolvedBody, ResolvedField } from '../resolve/resolved-call.ts'
 import type { Fill } from './fill.ts'
 import { multipartBody } from './multipart.ts'
 import type { OutgoingBody } from './outgoing.ts'

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts'
 import { addedHeaders } from '#shared/request/default-headers.ts'
-import type { ResolvedCall, Text } from '../resolve/resolved-call.ts'
+import type { ResolvedCall, Text } from '#shared/request/resolved-call.ts'
 
 /** A header before secrets are filled in. */
 export interface HeaderText {

@@ -1,6 +1,6 @@
 import { matchOperation } from '#shared/operations/match-operation.ts'
+import type { ResolvedCall } from '#shared/request/resolved-call.ts'
 import { showParts } from '#shared/template/resolve-template.ts'
-import type { ResolvedCall } from '../resolve/resolved-call.ts'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
 

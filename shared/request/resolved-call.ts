@@ -1,6 +1,6 @@
-import type { FileReference, RequestAuth, SendOptions } from '#shared/model/request.ts'
-import type { ResolvedRequest } from '#shared/model/response.ts'
-import type { ResolvedPart } from '#shared/template/resolve-template.ts'
+import type { FileReference, RequestAuth, SendOptions } from '../model/request.ts'
+import type { ResolvedRequest } from '../model/response.ts'
+import type { ResolvedPart } from '../template/resolve-template.ts'
 
 /** Text whose plain variables are filled in and whose secrets are still names: `{{NAME}}` when shown. */
 export type Text = readonly ResolvedPart[]
