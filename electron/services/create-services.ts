@@ -19,6 +19,7 @@ import { createSend } from './send/send-request.ts'
 import type { Services } from './services.ts'
 import { createSessionService } from './session/session-service.ts'
 import { createSettingsHandlers } from './settings/handlers.ts'
+import { createSnippets } from './snippets/create-snippets.ts'
 import { openDataFolder } from './storage/data-folder.ts'
 import type { FileProblem } from './storage/json-file.ts'
 
@@ -67,6 +68,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         },
         jq: { run: jq.run, check: jq.check },
         demo: { status: demo.status, reset: demo.reset },
+        snippets: { make: createSnippets({ variables }) },
       },
       log,
     ),

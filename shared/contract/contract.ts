@@ -5,9 +5,10 @@ import { environments } from './environments.ts'
 import { jq } from './jq.ts'
 import { bodies, demo, request } from './request.ts'
 import { secrets } from './secrets.ts'
+import { snippets } from './snippets.ts'
 
 /** Everything the page and the command line can ask. */
-export const contract = { app, settings, session, environments, secrets, request, bodies, jq, demo }
+export const contract = { app, settings, session, environments, secrets, request, bodies, jq, demo, snippets }
 
 export type Contract = typeof contract
 export type DomainName = keyof Contract

@@ -11,9 +11,11 @@ export function encodeValue(text: string): string {
   )
 }
 
-/** A query name or value. What a query may hold as it is stays readable: `a:b/c,d`. */
+/** A query name or value. What a query may hold as it is stays readable: `a:b/c,d`. `'` is escaped, as browsers do. */
 export function encodeQuery(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(/%(3A|2F|2C|40)/g, decodeURIComponent)
+  return encodeURIComponent(text.toWellFormed())
+    .replace(/%(3A|2F|2C|40)/g, decodeURIComponent)
+    .replaceAll("'", '%27')
 }
 
 /** A path value. Slashes stay only where the value is a path of its own. */

@@ -77,8 +77,8 @@ const withoutAuth = 'set Auth to "None"'
  * A typed Authorization header is what the person wants: nothing is added then. A call that does not go to the host of its environment
  * goes out unsigned, like a presigned link has to.
  */
-async function signInOf(
-  { auth, headers, origin }: ResolvedCall,
+export async function signInOf(
+  { auth, headers, origin }: Pick<ResolvedCall, 'auth' | 'headers' | 'origin'>,
   environment: string | null,
   variables: VariableSource,
 ): Promise<SignIn> {

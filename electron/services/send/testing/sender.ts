@@ -73,7 +73,7 @@ async function readAll(bodies: Bodies, id: string): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function testVariables({ plain = {}, secrets = {}, signIn = 'none', ...more }: SenderOptions): VariableSource {
+export function testVariables({ plain = {}, secrets = {}, signIn = 'none', ...more }: SenderOptions): VariableSource {
   const states: VariableState[] = [
     ...Object.entries(plain).map(([name, value]) => ({
       name,
