@@ -24,6 +24,13 @@ export function keytarLoads(): boolean {
   return spawnSync(process.execPath, ['-e', "require('keytar')"], { cwd, stdio: 'ignore' }).status === 0
 }
 
+/** Any of the Pythons that the tests of snippets look for. */
+function hasRequests(): boolean {
+  return ['python3', '/usr/bin/python3'].some(
+    (name) => spawnSync(name, ['-c', 'import requests'], { stdio: 'ignore' }).status === 0,
+  )
+}
+
 const linuxOnly = process.platform !== 'linux'
 
 const systemParts: SystemPart[] = [
@@ -38,6 +45,10 @@ const systemParts: SystemPart[] = [
     present: () => linuxOnly || onPath('gnome-keyring-daemon'),
   },
   { name: 'D-Bus', packages: ['dbus'], present: () => linuxOnly || onPath('dbus-run-session', 'dbus-send') },
+  { name: 'curl', packages: ['curl'], present: () => onPath('curl') },
+  { name: 'wget', packages: ['wget'], present: () => linuxOnly || onPath('wget') },
+  { name: 'HTTPie', packages: ['httpie'], present: () => linuxOnly || onPath('http') },
+  { name: 'Python requests', packages: ['python3-requests'], present: () => linuxOnly || hasRequests() },
   { name: 'openssl', packages: ['openssl'], present: () => onPath('openssl') },
   {
     name: 'keytar (compiled with libsecret)',
