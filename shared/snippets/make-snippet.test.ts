@@ -102,9 +102,9 @@ test('a call of the SDK for Python that has objects goes through its client for 
 })
 
 test('what begins a template in Terraform does not begin one there', () => {
-  const made = snippetCall(call(post('{"a": "${file(1)} %{if x} $$ $"}')), { credential: token })
+  const made = snippetCall(call(post(`{"a": "$${''}{file(1)} %{if x} $$ $"}`)), { credential: token })
   const { text: written } = makeSnippet('terraform', made)
-  expect(written.match(/\$\{[^}]*\}/g)).toEqual(['${var.databricks_token}'])
+  expect(written.match(/\$\{[^}]*\}/g)).toEqual([`$${''}{var.databricks_token}`])
   expect(written).not.toContain('%{')
 })
 

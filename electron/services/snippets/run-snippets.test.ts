@@ -153,7 +153,7 @@ for (const { title, kind, options = {}, missing, run, least } of cases) {
 function sorted(fields: Record<string, string> | null): [string, string][] | null {
   // Some versions of curl write the digits of an escape small with --get, which means the same.
   const url = (name: string, value: string) =>
-    name === 'url' ? value.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase()) : value
+    name === 'url' ? value.replace(/%[0-9a-f]{2}/gi, (coded) => coded.toUpperCase()) : value
   if (!fields) return null
   return Object.entries(fields)
     .map(([name, value]): [string, string] => [name, url(name, value)])

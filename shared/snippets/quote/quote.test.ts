@@ -76,7 +76,7 @@ test.each([
 test('a variable of the shell stands in double quotes, beside text that has a meaning there', () => {
   const secret = { type: 'secret', name: 'TOKEN' } as const
   expect(bashText([{ type: 'text', text: 'Authorization: Bearer ' }, secret])).toBe('"Authorization: Bearer $TOKEN"')
-  expect(bashText([secret, { type: 'text', text: 'more' }])).toBe('"${TOKEN}more"')
+  expect(bashText([secret, { type: 'text', text: 'more' }])).toBe(`"$${''}{TOKEN}more"`)
   expect(bashText([{ type: 'text', text: '$!' }, secret, { type: 'text', text: '`' }])).toBe(`'$!'"$TOKEN"'\`'`)
 })
 
