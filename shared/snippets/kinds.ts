@@ -14,6 +14,5 @@ export const snippetKinds = [
 ] as const
 
 export type SnippetKindId = (typeof snippetKinds)[number]['id']
-export type SnippetOptionName = 'shell' | 'credential' | 'get' | 'jq'
 
 export const snippetKindIds = snippetKinds.map(({ id }) => id) as [SnippetKindId, ...SnippetKindId[]]

@@ -5,7 +5,7 @@ import { loadOperationList } from '#shared/operations/load-operation-list.ts'
 import { requestFor } from '#shared/operations/request-for.ts'
 
 /** Text that tries to get out of every kind of quotes. */
-export const hostile = [
+const hostile = [
   `it's`,
   `"double" and 'single'`,
   `'; touch canary; '`,
