@@ -35,7 +35,8 @@ const plain = (text: string): Text => [{ type: 'text', text }]
 export function curl(call: SnippetCall, options: SnippetOptions): Written {
   const shell = shells[options.shell ?? 'bash']
   const notes: string[] = []
-  const query = options.get ? queryArguments(call) : null
+  // With --get curl tidies the path up, whatever --path-as-is says.
+  const query = options.get && !oddAddress(call).dots ? queryArguments(call) : null
   if (options.get && !query) notes.push('The query cannot be written with --get here, so it stands in the URL.')
   if (query?.pairs.some(({ option, value }) => option === '--data-raw' && /%\d?[A-F]/.test(fixedText(value ?? [])))) {
     notes.push('Some versions of curl write %3B as %3b with --get: both mean the same.')
