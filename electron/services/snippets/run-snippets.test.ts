@@ -73,7 +73,7 @@ const cases: Case[] = [
     options: { get: true },
     missing: program('curl'),
     run: runBash,
-    least: 80,
+    least: 45,
   },
   { title: 'wget', kind: 'wget', missing: program('wget'), run: runBash, least: 225 },
   {
