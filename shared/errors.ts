@@ -13,6 +13,7 @@ export const errorCodes = [
   'file_unreadable',
   'file_unwritable',
   'file_damaged',
+  'secret_in_file',
   // secrets
   'keychain_unavailable',
   'keychain_locked',

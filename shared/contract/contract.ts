@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { app, session, settings } from './app.ts'
+import { collections, git } from './collections.ts'
 import type { Domain, Method } from './define.ts'
 import { environments } from './environments.ts'
 import { jq } from './jq.ts'
@@ -8,7 +9,20 @@ import { secrets } from './secrets.ts'
 import { snippets } from './snippets.ts'
 
 /** Everything the page and the command line can ask. */
-export const contract = { app, settings, session, environments, secrets, request, bodies, jq, demo, snippets }
+export const contract = {
+  app,
+  settings,
+  session,
+  environments,
+  secrets,
+  collections,
+  git,
+  request,
+  bodies,
+  jq,
+  demo,
+  snippets,
+}
 
 export type Contract = typeof contract
 export type DomainName = keyof Contract

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Environment, environmentColours, signInKinds } from '#shared/model/environment.ts'
-import { fileNameFor } from './file-name.ts'
+import { fileNameFor } from '../storage/file-name.ts'
 import { parseEnvironment } from './parse-environment.ts'
 import { printEnvironment } from './print-environment.ts'
 
@@ -169,10 +169,10 @@ describe('file names are safe on every system', () => {
     ['💥', 'environment'],
     ['x'.repeat(64), 'x'.repeat(60)],
   ])('%j is kept as %j', (name, file) => {
-    expect(fileNameFor(name, free)).toBe(file)
+    expect(fileNameFor(name, free, 'environment')).toBe(file)
   })
 
   test('a name that is taken gets a number', () => {
-    expect(fileNameFor('Dev', new Set(['dev', 'dev-2']))).toBe('dev-3')
+    expect(fileNameFor('Dev', new Set(['dev', 'dev-2']), 'environment')).toBe('dev-3')
   })
 })

@@ -4,7 +4,7 @@ import type { EnvironmentList } from '#shared/contract/environments.ts'
 import type { Environment } from '#shared/model/environment.ts'
 import { removeStaleTemporaries, writeFileAtomic } from '../storage/atomic-write.ts'
 import { errorCodeOf, fileUnreadable, fileUnwritable } from '../storage/file-errors.ts'
-import { fileNameFor } from './file-name.ts'
+import { fileNameFor } from '../storage/file-name.ts'
 import { EnvironmentFileError, parseEnvironment } from './parse-environment.ts'
 import { printEnvironment } from './print-environment.ts'
 
@@ -111,7 +111,7 @@ export function createEnvironmentFolder(projectFolder: string): EnvironmentFolde
       throw fileUnwritable(path, error)
     })
     const taken = new Set((await readdir(path)).map((name) => name.toLowerCase().replace(/\.[^.]*$/, '')))
-    return `${folderName}/${fileNameFor(environment.name, taken)}.yaml`
+    return `${folderName}/${fileNameFor(environment.name, taken, 'environment')}.yaml`
   }
 
   return {

@@ -7,17 +7,12 @@ import {
   signInKinds,
   VariableName,
 } from '#shared/model/environment.ts'
+import { yamlOptions } from '../storage/yaml-text.ts'
 
 /** Why a file is no environment, with its place: "Line 3: …". */
 export class EnvironmentFileError extends Error {
   override readonly name = 'EnvironmentFileError'
 }
-
-/**
- * In the failsafe schema every scalar is text: `0123`, `1e5`, `true` and 19-digit ids keep each character.
- * Merge keys, tags and dates have no meaning.
- */
-export const yamlOptions = { schema: 'failsafe', version: '1.2', uniqueKeys: true } as const
 
 const Flag = z.enum(['true', 'false'])
 

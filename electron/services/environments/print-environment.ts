@@ -1,6 +1,6 @@
-import { Document, isMap, isScalar, Pair, parseDocument, Scalar, YAMLMap } from 'yaml'
+import { Document, isMap, isScalar, Pair, parseDocument, YAMLMap } from 'yaml'
 import type { Environment, EnvironmentVariable } from '#shared/model/environment.ts'
-import { yamlOptions } from './parse-environment.ts'
+import { flag, setFlag, setText, text, yamlOptions } from '../storage/yaml-text.ts'
 
 /**
  * The text of an environment file. `before` is the text it replaces: comments, order and keys that Trowel does not know
@@ -12,7 +12,7 @@ export function printEnvironment(environment: Environment, before?: string): str
   if (!isMap(root)) return printEnvironment(environment)
   setText(root, 'name', environment.name)
   setText(root, 'colour', environment.colour)
-  setText(root, 'protected', String(environment.protected))
+  setFlag(root, 'protected', environment.protected)
   setText(root, 'signIn', environment.signIn)
   const old = root.get('variables', true)
   const map: YAMLMap = isMap(old) ? old : new YAMLMap()
@@ -25,41 +25,15 @@ export function printEnvironment(environment: Environment, before?: string): str
 
 function variablePair(map: YAMLMap, variable: EnvironmentVariable): Pair {
   const pair = map.items.find(({ key }) => isScalar(key) && key.value === variable.name)
-  const kept = pair ?? new Pair(scalar(variable.name), null)
+  const kept = pair ?? new Pair(text(variable.name), null)
   const isSecret = 'secret' in variable
   if (isMap(kept.value) && kept.value.get('secret') === 'true') {
-    if (!isSecret) kept.value = scalar(variable.value)
+    if (!isSecret) kept.value = text(variable.value)
   } else if (isSecret) {
     const marked = new YAMLMap()
-    marked.set('secret', scalar('true', true))
+    marked.set('secret', flag(true))
     kept.value = marked
   } else if (isMap(kept.value)) setText(kept.value, 'value', variable.value)
-  else if (!isScalar(kept.value) || kept.value.value !== variable.value) kept.value = scalar(variable.value)
+  else if (!isScalar(kept.value) || kept.value.value !== variable.value) kept.value = text(variable.value)
   return kept
-}
-
-/** Leaves the line alone when it says this already. */
-function setText(map: YAMLMap, key: string, value: string): void {
-  const node = map.get(key, true)
-  if (isScalar(node) && node.value === value) return
-  const next = scalar(value, key === 'protected')
-  if (isScalar(node)) {
-    if (node.comment) next.comment = node.comment
-    if (node.commentBefore) next.commentBefore = node.commentBefore
-  }
-  map.set(key, next)
-}
-
-/** Quoted where another reader of YAML would see something else than text, unless it is meant so. */
-function scalar(value: string, isFlag = false): Scalar {
-  const node = new Scalar(value)
-  if (!isFlag && !readsAsText(value)) node.type = Scalar.QUOTE_DOUBLE
-  return node
-}
-
-function readsAsText(value: string): boolean {
-  return (['1.1', '1.2'] as const).every((version) => {
-    const { contents, errors, warnings } = parseDocument(value, { version, logLevel: 'silent' })
-    return errors.length === 0 && warnings.length === 0 && isScalar(contents) && contents.value === value
-  })
 }

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+/**
+ * The form of a request file, `collections/…/<name>.yaml`. Every scalar is read as text, so that no digit changes; what is a
+ * flag or a number is checked to be one. `docs/schemas/request.schema.json` is made from this.
+ */
+const Flag = z.enum(['true', 'false'], { error: 'true or false' })
+const Milliseconds = z.string().regex(/^\d{1,9}$/, { error: 'a number of milliseconds' })
+/** A file beside this one: a name, never a path. */
+const SiblingFile = z
+  .string()
+  .regex(/^[^/\\\0]{1,255}$/, { error: 'the name of a file in the same folder' })
+  .refine((name) => name !== '.' && name !== '..', { error: 'the name of a file in the same folder' })
+
+const Row = { name: z.string(), value: z.string().optional(), enabled: Flag.optional() }
+
+const Parameter = z.object({ ...Row, in: z.enum(['path', 'query']).optional() })
+const Field = z.object(Row)
+
+const MultipartField = z.object({
+  ...Row,
+  file: SiblingFile.optional(),
+  /** The name that is sent, where it is another one than the file's. */
+  filename: z.string().optional(),
+  contentType: z.string().optional(),
+})
+
+const Body = z.object({
+  type: z.enum(['json', 'text', 'form', 'multipart', 'file']),
+  text: z.string().optional(),
+  file: SiblingFile.optional(),
+  filename: z.string().optional(),
+  contentType: z.string().optional(),
+  fields: z.array(MultipartField).optional(),
+})
+
+export const FileAuth = z.object({
+  type: z.enum(['environment', 'bearer', 'none']),
+  /** A reference such as {{NAME}}: never the token itself. */
+  token: z.string().optional(),
+})
+
+const Options = z.object({
+  followRedirects: Flag.optional(),
+  connectTimeoutMs: Milliseconds.optional(),
+  idleTimeoutMs: Milliseconds.optional(),
+  totalTimeoutMs: Milliseconds.optional(),
+})
+
+export const RequestFile = z.object({
+  name: z.string().optional(),
+  method: z.string().optional(),
+  url: z.string().optional(),
+  operation: z.string().optional(),
+  docs: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+  params: z.array(Parameter).optional(),
+  headers: z.array(Field).optional(),
+  body: Body.optional(),
+  auth: FileAuth.optional(),
+  options: Options.optional(),
+})
+export type RequestFile = z.output<typeof RequestFile>
+export type FileBody = z.output<typeof Body>
