@@ -10,8 +10,11 @@ import { projectIdOf } from './environments/project-state.ts'
 import { createVariableSource } from './environments/variable-source.ts'
 import { createEvents } from './events.ts'
 import { createFiles } from './files/files.ts'
+import { createGitService } from './git/git-service.ts'
 import { createJqService } from './jq/jq-service.ts'
 import type { Ports } from './ports.ts'
+import { createCollectionsHandlers } from './projects/handlers.ts'
+import { openCollections } from './projects/open-collections.ts'
 import { createRouter } from './rpc/router.ts'
 import { createSecretStore } from './secrets/create-secret-store.ts'
 import { createSecretsHandlers } from './secrets/handlers.ts'
@@ -47,7 +50,9 @@ export async function createServices(ports: Ports): Promise<Services> {
   const session = createSessionService({ dataFolder, onProblem })
   const bodies = createBodies({ folder: join(dataFolder, 'bodies') })
   const jq = createJqService({ bodies })
-  const files = createFiles({ folder: join(dataFolder, 'uploads') })
+  const files = createFiles({ folder: join(dataFolder, 'uploads'), projectFolder: ports.projectFolder })
+  const collections = openCollections({ ports, files, events })
+  const git = createGitService({ projectFolder: ports.projectFolder, events })
   const send = createSend({ variables, bodies, files, version: ports.version, log })
 
   return {
@@ -58,6 +63,8 @@ export async function createServices(ports: Ports): Promise<Services> {
         session: { load: session.load, save: session.save },
         environments: createEnvironmentsHandlers(environments, variables),
         secrets: createSecretsHandlers({ store, environments, events }),
+        collections: createCollectionsHandlers(collections, ports),
+        git: { state: git.state },
         request: { send },
         bodies: {
           export: (input, context) => exportBody(bodies, input, context),
@@ -77,6 +84,8 @@ export async function createServices(ports: Ports): Promise<Services> {
     subscribe: events.subscribe,
     async dispose() {
       environments.close()
+      collections.close()
+      git.close()
       await session.idle()
       send.close()
       await demo.stop()

@@ -22,6 +22,8 @@ export interface Ports {
   pageFolder: string | null
   /** Starts the demo workspace, which accepts this token. Called at most once until it is stopped. */
   startDemo(token: Secret): Promise<DemoWorkspace>
+  /** Opens a folder in the system's file manager; not there where the shell cannot. */
+  showInFolder?(folder: string): Promise<void>
   /** One line a record, for the log file or stderr. Texts are redacted before they come here. */
   log(level: 'info' | 'warn' | 'error', message: string): void
 }

@@ -6,5 +6,7 @@ export const Capabilities = z.object({
   persistentSecrets: z.boolean(),
   /** Native menu and window controls are there. */
   nativeWindow: z.boolean(),
+  /** Folders can be shown in the system's file manager. */
+  showFolders: z.boolean(),
 })
 export type Capabilities = z.output<typeof Capabilities>

@@ -21,7 +21,11 @@ export function createAppHandlers(
         dataFolder: ports.dataFolder,
         projectFolder: ports.projectFolder,
         projectName: basename(ports.projectFolder) || ports.projectFolder,
-        capabilities: { persistentSecrets: kind === 'keychain', nativeWindow: ports.nativeWindow },
+        capabilities: {
+          persistentSecrets: kind === 'keychain',
+          nativeWindow: ports.nativeWindow,
+          showFolders: ports.showInFolder !== undefined,
+        },
         problems: [...problems],
       }
     },

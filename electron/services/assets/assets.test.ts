@@ -19,7 +19,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'page', '.hidden'), 'no')
   await writeFile(join(folder, 'outside.txt'), 'no')
   bodies = createBodies({ folder: join(folder, 'bodies') })
-  files = createFiles({ folder: join(folder, 'uploads') })
+  files = createFiles({ folder: join(folder, 'uploads'), projectFolder: folder })
   const answer = createAssets({ pageFolder: join(folder, 'page'), bodies, files })
   get = (path, init) => answer(new Request(`http://127.0.0.1:1${path}`, init))
 })
@@ -110,7 +110,7 @@ test('an uploaded file is taken over and found again by its id', async () => {
   const reference = (await answer.json()) as { id: string; name: string; size: number }
   expect(reference).toMatchObject({ name: 'a b.bin', size: 300_000 })
   expect((await files.find(reference)).size).toBe(300_000)
-  const later = createFiles({ folder: join(folder, 'uploads') })
+  const later = createFiles({ folder: join(folder, 'uploads'), projectFolder: folder })
   expect((await later.find(reference)).size).toBe(300_000)
 })
 

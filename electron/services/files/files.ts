@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '#shared/errors.ts'
 import type { FileReference } from '#shared/model/request.ts'
+import { locateProjectFile } from './project-file.ts'
 
 /** A file ready to be sent. `open` may be called again for a redirect. */
 export interface OpenedFile {
@@ -25,13 +26,16 @@ export interface Files {
 const keptMs = 30 * 24 * 3600 * 1000
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** `folder` is for uploads alone (`<data>/uploads`). What was not sent for 30 days is removed at start. */
-export function createFiles({ folder }: { folder: string }): Files {
+/**
+ * `folder` is for uploads alone (`<data>/uploads`). What was not sent for 30 days is removed at start. Files beside saved
+ * requests are found below `projectFolder`.
+ */
+export function createFiles({ folder, projectFolder }: { folder: string; projectFolder: string }): Files {
   const registered = new Map<string, string>()
   void removeOld(folder)
 
   async function locate(id: string): Promise<{ path: string; size: number } | null> {
-    const path = registered.get(id) ?? (isId.test(id) ? join(folder, id) : null)
+    const path = registered.get(id) ?? (isId.test(id) ? join(folder, id) : await locateProjectFile(projectFolder, id))
     const info = path ? await stat(path).catch(() => null) : null
     return path && info?.isFile() ? { path, size: info.size } : null
   }
@@ -73,7 +77,7 @@ export function createFiles({ folder }: { folder: string }): Files {
         })
       }
       const now = new Date()
-      if (!registered.has(file.id)) await utimes(found.path, now, now).catch(() => undefined)
+      if (isId.test(file.id) && !registered.has(file.id)) await utimes(found.path, now, now).catch(() => undefined)
       return { size: found.size, open: () => createReadStream(found.path, { highWaterMark: 256 * 1024 }) }
     },
   }

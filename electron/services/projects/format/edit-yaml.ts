@@ -58,7 +58,7 @@ export function writeRows(
     return item
   })
   list.flow = false
-  if (list !== found) place(map, order, key, list)
+  if (!isSeq(found)) place(map, order, key, list)
 }
 
 /** A list of texts on one line. */
@@ -79,7 +79,7 @@ export function writeList(
   const list: YAMLSeq = isSeq(found) ? found : new YAMLSeq()
   const old = list.items.filter((item) => isScalar(item))
   list.items = values.map((value) => old.find((item) => item.value === value) ?? text(value))
-  if (list !== found) {
+  if (!isSeq(found)) {
     list.flow = flow
     place(map, order, key, list)
   }

@@ -81,5 +81,5 @@ function writeVariables(root: YAMLMap, variables: readonly EnvironmentVariable[]
     else if (!isScalar(pair.value) || pair.value.value !== variable.value) pair.value = text(variable.value)
     return pair
   })
-  if (map !== found) place(root, order, 'variables', map)
+  if (!isMap(found)) place(root, order, 'variables', map)
 }

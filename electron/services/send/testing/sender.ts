@@ -39,7 +39,7 @@ export interface Sender {
 export async function startSender(options: SenderOptions = {}): Promise<Sender> {
   const folder = await mkdtemp(join(tmpdir(), 'trowel-send-'))
   const bodies = createBodies({ folder: join(folder, 'bodies') })
-  const files = createFiles({ folder: join(folder, 'uploads') })
+  const files = createFiles({ folder: join(folder, 'uploads'), projectFolder: folder })
   const log: string[] = []
   const variables = testVariables(options)
   const deps = { variables, bodies, files, version: '1.2.3', log: (_: string, text: string) => void log.push(text) }

@@ -1,0 +1,167 @@
+import { lstat } from 'node:fs/promises'
+import type { Comparison, OpenedRequest } from '#shared/contract/collections.ts'
+import { AppError } from '#shared/errors.ts'
+import type { FolderSettings, SavedRequest } from '#shared/model/collection.ts'
+import type { Request } from '#shared/model/request.ts'
+import { plainSecrets } from '#shared/request/plain-secrets.ts'
+import type { Queue } from '../storage/queue.ts'
+import { printFolder } from './format/folder-file.ts'
+import type { RequestStore, StoredRequest } from './requests/request-store.ts'
+import { type ProjectTree, parentOf } from './tree/project-tree.ts'
+import { writeProjectFile } from './write-project-file.ts'
+
+export interface Draft {
+  request: Request
+  docs?: string | undefined
+  tags?: string[] | undefined
+}
+
+/** Reading and saving single requests and folders. */
+export interface CollectionsService {
+  /** Throws `not_found`, `file_damaged`. */
+  read(path: string): Promise<OpenedRequest>
+  hashes(paths: readonly string[]): Promise<{ path: string; hash: string | null }[]>
+  compare(path: string, request: Request): Promise<Comparison>
+  save(path: string, base: string | null, draft: Draft): Promise<OpenedRequest>
+  folder(path: string): Promise<FolderSettings>
+  saveFolder(path: string, settings: FolderSettings): Promise<void>
+}
+
+export function createCollectionsService(deps: {
+  tree: ProjectTree
+  store: RequestStore
+  /** Changes of the project come one after another. */
+  queue: Queue
+}): CollectionsService {
+  const { tree, store, queue } = deps
+
+  async function stored(path: string): Promise<StoredRequest | null> {
+    // Only what is in the tree: a path is an id, and never leads out of the project.
+    const entry = await tree.find(path).catch(() => null)
+    if (entry?.kind === 'folder') throw new AppError('bad_input', `"${path}" is a folder.`)
+    return entry ? store.read(path, await tree.inheritedAuth(path)) : null
+  }
+
+  async function compare(path: string, request: Request, more: Partial<Draft> = {}): Promise<Comparison> {
+    const inherited = await tree.inheritedAuth(path)
+    const theirs = await stored(path)
+    const saved = merge(request, more, theirs?.saved, nameFrom(path))
+    return {
+      mine: store.preview(path, saved, inherited, theirs),
+      theirs: theirs?.text ?? null,
+      hash: theirs?.hash ?? null,
+    }
+  }
+
+  return {
+    async read(path) {
+      await tree.find(path)
+      const found = await stored(path)
+      if (!found) throw new AppError('not_found', `The file of "${path}" is gone.`)
+      return opened(found)
+    },
+    hashes: (paths) =>
+      Promise.all(
+        paths.map(async (path) => {
+          const found = await stored(path).catch(() => null)
+          return { path, hash: found?.hash ?? null }
+        }),
+      ),
+    compare: (path, request) => compare(path, request),
+    save: (path, base, draft) =>
+      queue.run(async () => {
+        refuseSecrets(draft)
+        const before = await stored(path)
+        if ((before?.hash ?? null) !== base) throw await conflict(path, draft)
+        if (!before) await requireFolder(path)
+        const saved = merge(draft.request, draft, before?.saved, nameFrom(path))
+        const written = await store.write(path, saved, await tree.inheritedAuth(path), before)
+        await tree.refresh([path])
+        return opened(written)
+      }),
+    async folder(path) {
+      const entry = await tree.folder(path)
+      if (!entry) throw new AppError('not_found', `There is no folder "${path}".`)
+      const { name, docs, auth, variables } = entry.settings
+      return { name, docs, auth, variables }
+    },
+    saveFolder: (path, settings) =>
+      queue.run(async () => {
+        const entry = await tree.folder(path)
+        if (!entry) throw new AppError('not_found', `There is no folder "${path}".`)
+        if (settings.auth?.type === 'bearer') {
+          refuseSecrets({ request: { ...emptyCall, auth: settings.auth } })
+        }
+        const text = printFolder({ ...settings, order: entry.settings.order }, entry.text ?? undefined)
+        await writeProjectFile(tree.absolute(`${path}/folder.yaml`), text)
+        await tree.refresh([`${path}/folder.yaml`])
+      }),
+  }
+
+  async function conflict(path: string, draft: Draft): Promise<AppError> {
+    const detail = await compare(path, draft.request, draft)
+    return new AppError(
+      'conflict',
+      detail.theirs === null ? 'The request was removed meanwhile.' : 'The request was changed meanwhile.',
+      {
+        likely: 'Another program, git or another window changed its file.',
+        remedy: 'Compare the two and choose.',
+        detail,
+      },
+    )
+  }
+
+  async function requireFolder(path: string): Promise<void> {
+    const isInside = /^collections\/[^/]+\/.*[^/]\.ya?ml$/i.test(path) && (await tree.folder(parentOf(path)))
+    // A link is in no tree, and is nothing to write over.
+    if (isInside && !(await lstat(tree.absolute(path)).catch(() => null))) return
+    throw new AppError('not_found', 'The folder of this request is gone.', {
+      remedy: 'Save it to another collection.',
+    })
+  }
+}
+
+const emptyCall: Request = {
+  method: 'GET',
+  url: '',
+  params: [],
+  headers: [],
+  body: { type: 'none' },
+  auth: { type: 'none' },
+  options: { followRedirects: true, connectTimeoutMs: 0, idleTimeoutMs: 0, totalTimeoutMs: 0 },
+}
+
+const nameFrom = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
+
+function merge(
+  request: Request,
+  { docs, tags }: Partial<Draft>,
+  before: SavedRequest | undefined,
+  name: string,
+): SavedRequest {
+  return {
+    name: before?.name ?? name,
+    docs: docs ?? before?.docs ?? '',
+    tags: tags ?? before?.tags ?? [],
+    request,
+  }
+}
+
+export function opened({ path, hash, saved }: StoredRequest): OpenedRequest {
+  return { path, hash, ...saved }
+}
+
+/** Files of a project are shared: no credential may come into one. Throws `secret_in_file`. */
+export function refuseSecrets({ request }: Draft): void {
+  const places = plainSecrets(request)
+  if (places.length === 0) return
+  throw new AppError(
+    'secret_in_file',
+    `Not saved: there is a token or password as plain text in ${places.join(', ')}.`,
+    {
+      likely: 'Files of a project are shared with others, by git for example.',
+      remedy: 'Keep it in the environment as a secret, and write its name here: {{NAME}}.',
+      detail: { places },
+    },
+  )
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { AppError } from '#shared/errors.ts'
+import type { SavedRequest } from '#shared/model/collection.ts'
+import type { Request, RequestAuth } from '#shared/model/request.ts'
+import type { Files } from '../../files/files.ts'
+import { errorCodeOf, fileUnreadable, fileUnwritable } from '../../storage/file-errors.ts'
+import { fileNameFor } from '../../storage/file-name.ts'
+import { parseRequest } from '../format/parse-request.ts'
+import { type BodyFiles, printRequest } from '../format/print-request.ts'
+import { ProjectFileError } from '../format/read-yaml.ts'
+import { stemOf } from '../tree/entries.ts'
+import { fileOf, parentOf } from '../tree/project-tree.ts'
+import { readProjectFile } from '../tree/read-file.ts'
+import { writeProjectFile } from '../write-project-file.ts'
+import { filesOf, isOwnSibling, readSiblings } from './siblings.ts'
+
+/** A text longer than this many bytes lies in a file of its own. */
+const inlineBytes = 64 * 1024
+
+/** A request as its files are now. */
+export interface StoredRequest {
+  path: string
+  saved: SavedRequest
+  text: string
+  hash: string
+  /** Names of the files beside it that it uses. */
+  siblings: string[]
+  /** The one of them that holds the text of the body. */
+  textFile: string | null
+}
+
+/** Reads and writes single requests, with what lies beside them. */
+export interface RequestStore {
+  /** null when the file is gone. Throws `file_damaged`, `file_unreadable`. */
+  read(path: string, inherited: RequestAuth): Promise<StoredRequest | null>
+  /** The text that a write would give. */
+  preview(path: string, saved: SavedRequest, inherited: RequestAuth, before: StoredRequest | null): string
+  /** Writes over `before` or a new file. Every file is replaced in one step, the request file last. */
+  write(path: string, saved: SavedRequest, inherited: RequestAuth, before: StoredRequest | null): Promise<StoredRequest>
+}
+
+export function createRequestStore(projectFolder: string, files: Files): RequestStore {
+  const absolute = (path: string) => join(projectFolder, ...path.split('/'))
+
+  async function read(path: string, inherited: RequestAuth): Promise<StoredRequest | null> {
+    let text: string
+    try {
+      text = await readProjectFile(absolute(path))
+    } catch (error) {
+      if (errorCodeOf(error) === 'ENOENT') return null
+      if (error instanceof ProjectFileError) throw damaged(path, error.message)
+      throw fileUnreadable(path, error)
+    }
+    const siblings = readSiblings(absolute(parentOf(path)), parentOf(path))
+    const options = { fallbackName: stemOf(fileOf(path)), inherited, siblings: siblings.reader }
+    try {
+      const saved = parseRequest(text, options)
+      const { seen } = siblings
+      return { path, saved, text, hash: hashOf(text, seen), siblings: [...seen.keys()], textFile: siblings.textFile() }
+    } catch (error) {
+      if (error instanceof ProjectFileError) throw damaged(path, error.message)
+      throw error
+    }
+  }
+
+  /** Names for what goes beside the request: those it has already, or new ones. */
+  function plan(path: string, { body }: Request, before: StoredRequest | null, taken: Set<string>): BodyFiles {
+    const stem = stemOf(fileOf(path))
+    const isText = body.type === 'json' || body.type === 'text'
+    const isLarge = isText && Buffer.byteLength(body.text) > inlineBytes
+    const own = before && before.path === path && before.saved.request.body.type === body.type ? before.textFile : null
+    const text =
+      isText && (isLarge || own) ? (own ?? free(`${stem}.body`, body.type === 'json' ? '.json' : '.txt')) : null
+    const names = new Map<string, string>()
+    for (const { id, name } of filesOf(body)) {
+      const folderId = `project:${parentOf(path)}/`
+      if (names.has(id)) continue
+      const isHere =
+        id.startsWith(folderId) && before?.path === path && before.siblings.includes(id.slice(folderId.length))
+      if (isHere) names.set(id, id.slice(folderId.length))
+      else names.set(id, free(`${stem}.body`, extensionOf(name)))
+    }
+    return { text, files: names }
+
+    function free(base: string, extension: string): string {
+      for (let n = 1; ; n++) {
+        const name = n === 1 ? `${base}${extension}` : `${base}-${n}${extension}`
+        if (taken.has(name.toLowerCase())) continue
+        taken.add(name.toLowerCase())
+        return name
+      }
+    }
+  }
+
+  function print(
+    saved: SavedRequest,
+    inherited: RequestAuth,
+    bodyFiles: BodyFiles,
+    before: StoredRequest | null,
+  ): string {
+    const texts = [...(before ? [before.text] : []), undefined]
+    for (const text of texts) {
+      const printed = printSafely(saved, inherited, bodyFiles, text)
+      if (printed !== null) return printed
+    }
+    throw new Error('A request is not read as it was written.')
+  }
+
+  return {
+    read,
+    preview: (path, saved, inherited, before) =>
+      print(normal(saved), inherited, plan(path, saved.request, before, new Set()), before),
+    async write(path, given, inherited, before) {
+      const saved = normal(given)
+      const folder = absolute(parentOf(path))
+      await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+        throw fileUnwritable(folder, error)
+      })
+      const present = new Set((await readdir(folder)).map((name) => name.toLowerCase()))
+      const mine = before?.path === path ? before.siblings : []
+      const taken = new Set(
+        [...present].filter(
+          (name) => !mine.some((own) => own.toLowerCase() === name && isOwnSibling(fileOf(path), own)),
+        ),
+      )
+      // What this request used so far is still read while the new files are written.
+      for (const name of mine) taken.add(name.toLowerCase())
+      const bodyFiles = plan(path, saved.request, before, taken)
+      const text = print(saved, inherited, bodyFiles, before)
+      const { body } = saved.request
+      if (bodyFiles.text !== null && (body.type === 'json' || body.type === 'text')) {
+        const same = before?.path === path && before.textFile === bodyFiles.text && textOf(before.saved) === body.text
+        if (!same) await writeProjectFile(join(folder, bodyFiles.text), body.text)
+      }
+      for (const file of filesOf(body)) {
+        const name = bodyFiles.files.get(file.id)
+        if (name !== undefined && file.id !== `project:${parentOf(path)}/${name}`)
+          await copyIn(file, join(folder, name))
+      }
+      if (text !== before?.text || before.path !== path) await writeProjectFile(absolute(path), text)
+      const used = new Set([bodyFiles.text, ...bodyFiles.files.values()])
+      for (const name of mine) {
+        if (!used.has(name) && isOwnSibling(fileOf(path), name)) await rm(join(folder, name), { force: true })
+      }
+      const written = await read(path, inherited)
+      if (!written) throw fileUnwritable(path, new Error('The file is gone.'))
+      return written
+    },
+  }
+
+  async function copyIn(file: Parameters<Files['find']>[0], target: string): Promise<void> {
+    const { open } = await files.find(file)
+    const temporary = `${target}.${process.pid}.tmp`
+    try {
+      await pipeline(open(), createWriteStream(temporary))
+      await rename(temporary, target)
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => undefined)
+      throw fileUnwritable(target, error)
+    }
+  }
+}
+
+/** null where the text would not be read as the same request: another one is better than a wrong one. */
+function printSafely(saved: SavedRequest, inherited: RequestAuth, bodyFiles: BodyFiles, before: string | undefined) {
+  try {
+    const text = printRequest(saved, { inherited, bodyFiles, before })
+    const { body } = saved.request
+    const byName = new Map(filesOf(body).map((file) => [bodyFiles.files.get(file.id), file]))
+    const siblings = {
+      text: () => textOf(saved),
+      file: (name: string, shown: string) => byName.get(name) ?? { id: name, name: shown, size: 0 },
+    }
+    const back = parseRequest(text, { fallbackName: '', inherited, siblings })
+    return isDeepStrictEqual(back, saved) ? text : null
+  } catch {
+    return null
+  }
+}
+
+/** Without what says nothing, so that it can be compared with what is read back. */
+function normal({ name, docs, tags, request }: SavedRequest): SavedRequest {
+  const { body } = request
+  const plain = (value: SavedRequest): SavedRequest => JSON.parse(JSON.stringify(value))
+  if (body.type !== 'multipart') return plain({ name, docs, tags, request })
+  const fields = body.fields.map((field) => (field.file ? field : { ...field, value: field.value ?? '' }))
+  return plain({ name, docs, tags, request: { ...request, body: { type: 'multipart', fields } } })
+}
+
+function textOf({ request: { body } }: SavedRequest): string {
+  return body.type === 'json' || body.type === 'text' ? body.text : ''
+}
+
+/** ".csv" of what a person's file is called; never one that is taken for a request. */
+function extensionOf(name: string): string {
+  const extension = extname(name).toLowerCase()
+  const safe = fileNameFor(extension.slice(1), new Set(), 'bin').slice(0, 16)
+  return /^ya?ml$/.test(safe) ? `.${safe}.txt` : `.${safe}`
+}
+
+function hashOf(text: string, siblings: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256').update(text)
+  for (const [name, content] of siblings) hash.update(`\0${name}\0`).update(content)
+  return hash.digest('hex')
+}
+
+function damaged(path: string, message: string): AppError {
+  return new AppError('file_damaged', `"${path}" could not be read. ${message}`, {
+    likely: 'It was edited by hand, or a merge left marks in it.',
+    remedy: 'Open the file in an editor and mend the line.',
+  })
+}

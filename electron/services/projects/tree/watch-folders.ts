@@ -1,0 +1,71 @@
+import { type FSWatcher, watch } from 'node:fs'
+
+/** One save or checkout is many events; they are told together after so many milliseconds. */
+const settleMs = 50
+
+/** What happened where: names of files by path of their folder; null: anything. */
+export type Changes = ReadonlyMap<string, ReadonlySet<string> | null>
+
+export interface FolderWatch {
+  /** Watches one folder, not what lies below it. Again is no harm. */
+  add(absolute: string, path: string): void
+  /** Folders that are gone, and all below them. */
+  drop(path: string): void
+  /** False once the system refused to watch something: then nobody tells what changes. */
+  isComplete(): boolean
+  close(): void
+}
+
+export function watchFolders(
+  onChanges: (changes: Changes) => void,
+  onTrouble: (path: string, reason: string) => void,
+): FolderWatch {
+  const watchers = new Map<string, FSWatcher>()
+  let pending = new Map<string, Set<string> | null>()
+  let timer: NodeJS.Timeout | undefined
+  let complete = true
+
+  const trouble = (path: string, error: unknown) => {
+    if (complete) onTrouble(path, String(error))
+    complete = false
+  }
+  const note = (path: string, name: string | null) => {
+    const names = pending.get(path)
+    if (name === null || names === null) pending.set(path, null)
+    else if (names) names.add(name)
+    else pending.set(path, new Set([name]))
+    timer ??= setTimeout(() => {
+      timer = undefined
+      const changes = pending
+      pending = new Map()
+      onChanges(changes)
+    }, settleMs)
+  }
+
+  return {
+    add(absolute, path) {
+      watchers.get(path)?.close()
+      watchers.delete(path)
+      try {
+        const watcher = watch(absolute, { persistent: false }, (_event, name) => note(path, name))
+        watcher.on('error', (error) => trouble(path, error))
+        watchers.set(path, watcher)
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) trouble(path, error)
+      }
+    },
+    drop(path) {
+      for (const [own, watcher] of watchers) {
+        if (own !== path && !own.startsWith(`${path}/`)) continue
+        watcher.close()
+        watchers.delete(own)
+      }
+    },
+    isComplete: () => complete,
+    close() {
+      clearTimeout(timer)
+      for (const watcher of watchers.values()) watcher.close()
+      watchers.clear()
+    },
+  }
+}
