@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, Pair, parseDocument, YAMLMap } from 'yaml'
 import { z } from 'zod'
 import type { FolderSettings } from '#shared/model/collection.ts'
-import { type EnvironmentVariable, VariableName } from '#shared/model/environment.ts'
+import type { EnvironmentVariable } from '#shared/model/environment.ts'
 import { flag, printOptions, setText, text, yamlOptions } from '../../storage/yaml-text.ts'
 import { place, write, writeList } from './edit-yaml.ts'
 import { authOf } from './parse-request.ts'
@@ -20,12 +20,14 @@ const Variable = z.union([
 
 /** `docs/schemas/folder.schema.json` is made from this. */
 export const FolderFile = z.object({
-  name: z.string().optional(),
-  docs: z.string().optional(),
-  auth: FileAuth.optional(),
-  variables: z.record(VariableName, Variable).optional(),
-  /** File and folder names in the order of the tree; what is not named follows, folders first, by name. */
-  order: z.array(z.string()).optional(),
+  name: z.string().optional().describe('What it is called in the tree; the name of the folder when it is not there'),
+  docs: z.string().optional().describe('Markdown'),
+  auth: FileAuth.optional().describe('For all in it that say nothing of their own'),
+  variables: z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,127}$/), Variable).optional(),
+  order: z
+    .array(z.string())
+    .optional()
+    .describe('File and folder names in the order of the tree; what is not named follows, folders first, by name'),
 })
 
 export interface FolderContent extends FolderSettings {

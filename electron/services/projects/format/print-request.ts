@@ -62,7 +62,7 @@ export function printRequest(saved: SavedRequest, { inherited, bodyFiles, before
 const rowOf = (row: { name: string; value: string }) => ({ name: row.name, value: row.value })
 const offOf = (row: { enabled: boolean }) => ({ enabled: row.enabled ? undefined : false })
 
-export function sameAuth(a: RequestAuth, b: RequestAuth): boolean {
+function sameAuth(a: RequestAuth, b: RequestAuth): boolean {
   return a.type === b.type && (a.type !== 'bearer' || b.type !== 'bearer' || a.token === b.token)
 }
 

@@ -11,10 +11,15 @@ const SiblingFile = z
   .string()
   .regex(/^[^/\\\0]{1,255}$/, { error: 'the name of a file in the same folder' })
   .refine((name) => name !== '.' && name !== '..', { error: 'the name of a file in the same folder' })
+  .describe('A file beside this one, by its name')
 
-const Row = { name: z.string(), value: z.string().optional(), enabled: Flag.optional() }
+const Row = {
+  name: z.string(),
+  value: z.string().optional().describe('May hold {{VARIABLE}}'),
+  enabled: Flag.optional().describe('false: kept, and not sent'),
+}
 
-const Parameter = z.object({ ...Row, in: z.enum(['path', 'query']).optional() })
+const Parameter = z.object({ ...Row, in: z.enum(['path', 'query']).optional().describe('query when it is not there') })
 const Field = z.object(Row)
 
 const MultipartField = z.object({
@@ -27,7 +32,7 @@ const MultipartField = z.object({
 
 const Body = z.object({
   type: z.enum(['json', 'text', 'form', 'multipart', 'file']),
-  text: z.string().optional(),
+  text: z.string().optional().describe('Sent byte for byte, after variables are filled in'),
   file: SiblingFile.optional(),
   filename: z.string().optional(),
   contentType: z.string().optional(),
@@ -48,16 +53,16 @@ const Options = z.object({
 })
 
 export const RequestFile = z.object({
-  name: z.string().optional(),
-  method: z.string().optional(),
-  url: z.string().optional(),
-  operation: z.string().optional(),
-  docs: z.string().optional(),
+  name: z.string().optional().describe('What it is called in the tree; the name of the file when it is not there'),
+  method: z.string().optional().describe('GET when it is not there'),
+  url: z.string().optional().describe('Without query; {name} in the path is a path parameter'),
+  operation: z.string().optional().describe('Id of the Databricks operation'),
+  docs: z.string().optional().describe('Markdown'),
   tags: z.array(z.string()).optional(),
   params: z.array(Parameter).optional(),
   headers: z.array(Field).optional(),
   body: Body.optional(),
-  auth: FileAuth.optional(),
+  auth: FileAuth.optional().describe('As the folder says when it is not there, and in the end as the environment says'),
   options: Options.optional(),
 })
 export type RequestFile = z.output<typeof RequestFile>
