@@ -24,7 +24,9 @@ function schemaOf(type: z.ZodType, title: string): string {
         Object.assign(jsonSchema, { type: ['string', 'number', 'boolean'] })
     },
   })
-  return `${JSON.stringify({ title, ...schema }, null, 2)}\n`
+  const text = JSON.stringify({ title, ...schema }, null, 2)
+  // Short lists on one line, as everywhere in the repository.
+  return `${text.replace(/\[\s+([^[\]{}]*?)\s+\]/g, (_, items: string) => `[${items.replace(/\s*\n\s*/g, ' ')}]`)}\n`
 }
 
 test.each([
