@@ -112,7 +112,7 @@ export function createCollectionsService(deps: {
   }
 
   async function requireFolder(path: string): Promise<void> {
-    const isInside = /^collections\/[^/]+\/.*[^/]\.ya?ml$/i.test(path) && (await tree.folder(parentOf(path)))
+    const isInside = /^collections\/[^\\]+\/[^./\\][^/\\]*\.ya?ml$/i.test(path) && (await tree.folder(parentOf(path)))
     // A link is in no tree, and is nothing to write over.
     if (isInside && !(await lstat(tree.absolute(path)).catch(() => null))) return
     throw new AppError('not_found', 'The folder of this request is gone.', {
