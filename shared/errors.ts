@@ -45,6 +45,8 @@ export const errorCodes = [
   'decode_failed',
   'response_too_large',
   'proxy_failed',
+  // material of other tools
+  'import_failed',
   // filters of an answer
   'jq_filter',
   'jq_timeout',

@@ -1,0 +1,18 @@
+import { type ImportSession, variableName } from './import-session.ts'
+
+const reference = /\{\{[ \t]*([^{}"'\n\r:,]{1,200}?)[ \t]*\}\}/g
+const ours = /^[A-Za-z_][A-Za-z0-9_.-]{0,127}$/
+
+/** Text whose `{{references}}` are written as ours: names that no variable can have here are changed, and noted. */
+export function carryTemplates(text: string, place: string, session: ImportSession): string {
+  return text.replace(reference, (whole, name: string) => {
+    if (ours.test(name)) return `{{${name}}}`
+    if (name.startsWith('$')) {
+      session.note(place, 'changed', `The dynamic value ${name} is kept as text: it is not filled in here.`)
+      return whole
+    }
+    const changed = variableName(name)
+    session.note(place, 'changed', `The variable "${name}" is now called ${changed}.`)
+    return `{{${changed}}}`
+  })
+}

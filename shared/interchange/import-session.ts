@@ -1,0 +1,59 @@
+import { hostVariable, tokenVariable } from '../model/known-variables.ts'
+import { databricksHostOf } from './databricks-host.ts'
+import type { ImportedVariable, ImportNote, ImportNoteKind } from './imported.ts'
+
+/** What one import gathers on its way: notes, and the credentials that it took out of the requests. */
+export interface ImportSession {
+  readonly notes: ImportNote[]
+  /** Credentials that were found; their values are for the keychain only. */
+  readonly secrets: ImportedVariable[]
+  note(place: string, kind: ImportNoteKind, message: string): void
+  /** Takes a credential out: answers `{{NAME}}`, the same one for the same value. */
+  secret(place: string, name: string, value: string): string
+  /** An address with the host of a Databricks workspace taken out as `{{DATABRICKS_HOST}}`. */
+  host(place: string, url: string): string
+}
+
+export function createImportSession(): ImportSession {
+  const notes: ImportNote[] = []
+  const secrets: ImportedVariable[] = []
+  const hosts = new Set<string>()
+  const note: ImportSession['note'] = (place, kind, message) => void notes.push({ place, kind, message })
+  return {
+    notes,
+    secrets,
+    note,
+    secret(place, wanted, value) {
+      const same = secrets.find((each) => each.value === value)
+      const name = same?.name ?? freeName(variableName(wanted), secrets)
+      if (!same) secrets.push({ name, value, secret: true })
+      note(place, 'secret', `A credential was taken out and is now {{${name}}}.`)
+      return `{{${name}}}`
+    },
+    host(place, url) {
+      const found = databricksHostOf(url)
+      if (found === null) return url
+      if (!hosts.has(found.host)) {
+        hosts.add(found.host)
+        note(place, 'host', `${found.host} is now {{${hostVariable}}}.`)
+      }
+      return `{{${hostVariable}}}${found.rest}`
+    },
+  }
+}
+
+/** A name that a variable may have, as close to the wanted one as can be. */
+export function variableName(wanted: string): string {
+  const name = wanted
+    .trim()
+    .replace(/[^A-Za-z0-9_.-]+/g, '_')
+    .replace(/^[^A-Za-z_]+/, '')
+    .slice(0, 100)
+  return name === '' ? tokenVariable : name
+}
+
+function freeName(name: string, taken: readonly ImportedVariable[]): string {
+  let free = name
+  for (let count = 2; taken.some((each) => each.name === free); count += 1) free = `${name}_${count}`
+  return free
+}
