@@ -8,13 +8,12 @@ import type { FromThread, JqJob } from './messages.ts'
 const highWater = 8 * 1024 ** 2
 
 const port = parentPort!
-const jq: JqProgram = await openJq((workerData as { module: WebAssembly.Module }).module)
 
 function post(message: FromThread, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer)
 }
 
-function run(job: JqJob): void {
+function run(jq: JqProgram, job: JqJob): void {
   const pending = new Int32Array(job.pending)
   const piece = (bytes: Uint8Array<ArrayBuffer>) => {
     const size = bytes.byteLength
@@ -34,5 +33,8 @@ function run(job: JqJob): void {
   }
 }
 
-port.on('message', run)
-post({ type: 'ready' })
+// No waiting at the top level: the desktop shell is built as CommonJS.
+void openJq((workerData as { module: WebAssembly.Module }).module).then((jq) => {
+  port.on('message', (job: JqJob) => run(jq, job))
+  post({ type: 'ready' })
+})
