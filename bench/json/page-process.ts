@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 
 interface ProcessInfo {
   id: number
@@ -7,19 +7,49 @@ interface ProcessInfo {
   cpuTime: number
 }
 
-/** The process of the page that has done most; only one page may have done much. */
-export async function pageProcess(browser: Browser): Promise<number> {
+/** The process of a page: the one that works when the page does. */
+export async function pageProcess(browser: Browser, page: Page): Promise<number> {
   const session = await browser.newBrowserCDPSession()
-  const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { processInfo: ProcessInfo[] }
-  const pages = processInfo.filter(({ type }) => type === 'renderer').sort((a, b) => b.cpuTime - a.cpuTime)
-  if (!pages[0]) throw new Error('there is no page process')
-  return pages[0].id
+  const times = async () => {
+    const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { processInfo: ProcessInfo[] }
+    return processInfo.filter(({ type }) => type === 'renderer')
+  }
+  const before = new Map((await times()).map(({ id, cpuTime }) => [id, cpuTime]))
+  await page.evaluate(() => {
+    for (const start = performance.now(); performance.now() - start < 400; );
+  })
+  const worked = ({ id, cpuTime }: ProcessInfo) => cpuTime - (before.get(id) ?? cpuTime)
+  const [most] = (await times()).sort((a, b) => worked(b) - worked(a))
+  if (!most) throw new Error('there is no page process')
+  return most.id
 }
 
-/** Megabytes in memory: now, and the most there ever were. Null where the system does not say. */
-export async function memoryOf(pid: number): Promise<{ now: number; peak: number } | null> {
+/** Megabytes: all that is in memory, and without the files of the browser, which all its processes share. */
+export interface Memory {
+  all: number
+  own: number
+}
+
+/** Null where the system does not say. */
+export async function memoryOf(pid: number): Promise<Memory | null> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => null)
   if (status === null) return null
-  const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1000
-  return { now: field('VmRSS'), peak: field('VmHWM') }
+  const field = (name: string) => (Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024) / 1e6
+  return { all: field('VmRSS'), own: field('VmRSS') - field('RssFile') }
+}
+
+/** The most memory that a process has of its own while something is done; looked at many times a second. */
+export async function peakDuring(pid: number, work: () => Promise<unknown>): Promise<Memory | null> {
+  let peak = await memoryOf(pid)
+  let done = false
+  const working = work().finally(() => {
+    done = true
+  })
+  while (!done) {
+    const now = await memoryOf(pid)
+    if (now && peak && now.own > peak.own) peak = now
+    await new Promise((resume) => setTimeout(resume, 10))
+  }
+  await working
+  return peak
 }

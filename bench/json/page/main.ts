@@ -93,6 +93,7 @@ async function scroll(frames: number): Promise<number[]> {
   const opened = handle
   const tree = place.querySelector<HTMLElement>('[role="tree"]')
   if (!opened || !tree) throw new Error('nothing is open')
+  await opened.ask('openToDepth', { depth: 2 })
   const times = await watchFrames(frames, (frame) => {
     tree.scrollTop = ((tree.scrollHeight - tree.clientHeight) * frame) / frames
     if (frame % 20 !== 10) return
