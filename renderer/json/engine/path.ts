@@ -39,3 +39,14 @@ export function formatPath(parts: readonly PathPart[]): string {
   }
   return text === '' ? '.' : text
 }
+
+/** As JSONPath writes it: `$.clusters[3]['a key']`; `$` is the whole. */
+export function formatJsonPath(parts: readonly PathPart[]): string {
+  const steps = parts.map((part) => {
+    if (typeof part === 'number') return `[${part}]`
+    return plainKey.test(part)
+      ? `.${part}`
+      : `['${JSON.stringify(part).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}']`
+  })
+  return `$${steps.join('')}`
+}

@@ -2,15 +2,15 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import type { Row } from '../engine/rows.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
-import { copyPathKeys, copyValueKeys } from './copy-keys.ts'
 import { FullTextDialog } from './FullTextDialog.tsx'
 import type { Finding } from './find/use-find.ts'
 import { useRowMarks } from './find/use-row-marks.ts'
 import styles from './JsonTree.module.css'
 import { PathBar } from './PathBar.tsx'
-import { isContainer, type RowHandlers } from './row-handlers.ts'
+import type { RowHandlers } from './row-handlers.ts'
 import { TreeRow } from './TreeRow.tsx'
 import { copyFrom } from './tree-actions.ts'
+import { treeMenu } from './tree-menu.ts'
 import { useDocumentState } from './use-document.ts'
 import { useNote } from './use-note.ts'
 import { useTreeKeys } from './use-tree-keys.ts'
@@ -85,23 +85,15 @@ export function JsonTree({ document, finding, onSaveVariable }: JsonTreeProps) {
     onShowAll: setWhole,
     onCopy: handlers.onCopy,
   })
+  const pin = (node: number) => moveTo(document.ask('pin', { node, selected: row?.node ?? 0 }))
   const menu = row
-    ? [
-        { label: 'Copy value', shortcut: copyValueKeys, onSelect: () => handlers.onCopy(row.node, 'value') },
-        { label: 'Copy as sent', onSelect: () => handlers.onCopy(row.node, 'json') },
-        { label: 'Copy path', shortcut: copyPathKeys, onSelect: () => handlers.onCopy(row.node, 'path') },
-        'separator' as const,
-        {
-          label: 'Expand this key everywhere',
-          disabled: !isContainer(row) || row.key === null,
-          onSelect: () => moveTo(document.work('openKey', { node: row.node })),
-        },
-        {
-          label: 'Save as variable',
-          disabled: isContainer(row) || !handlers.onSave,
-          onSelect: () => handlers.onSave?.(row),
-        },
-      ]
+    ? treeMenu({
+        row,
+        root: state.root,
+        handlers,
+        onPin: pin,
+        onExpandKey: (node) => moveTo(document.work('openKey', { node })),
+      })
     : []
   return (
     <div className={styles.pane}>
@@ -151,8 +143,11 @@ export function JsonTree({ document, finding, onSaveVariable }: JsonTreeProps) {
         row={row}
         settled={state.done}
         note={note}
-        onExpandAll={() => moveTo(document.ask('openToDepth', { depth: Number.POSITIVE_INFINITY }))}
-        onCollapseAll={() => moveTo(document.ask('openToDepth', { depth: state.roots > 1 ? 0 : 1 }))}
+        root={state.root}
+        base={state.root < 0 && state.roots > 1 ? 0 : 1}
+        onLevel={(depth) => moveTo(document.ask('openToDepth', { depth }))}
+        onAbove={(node, steps) => moveTo(document.ask('revealAbove', { node, steps }))}
+        onPin={pin}
       />
       {whole && <FullTextDialog document={document} row={whole} onClose={() => setWhole(null)} />}
     </div>

@@ -40,3 +40,20 @@ test('texts are explained where they are a time in digits or a runtime version',
   expect(hintFor('spark_version', 'string', '"15.4.x-gpu-ml-scala2.12"')).toBe('Runtime 15.4, GPU, ML, Scala 2.12')
   expect(hintFor(null, 'null', 'null')).toBeNull()
 })
+
+test.each([
+  ['state', 'TERMINATED', 'stopped'],
+  ['life_cycle_state', 'TERMINATED', 'ended; result_state says how'],
+  ['lifeCycleState', 'QUEUED', 'waits for room to run'],
+  ['result_state', 'SUCCESS', null],
+  ['state', 'constructor', null],
+  ['name', 'TERMINATED', null],
+  ['content', 'IyEvYmluL2Jhc2gKZWNobyBoaQo=', 'base64 of “#!/bin/bash…”'],
+  ['content', 'cHJpbnQoIkfDvMOfZSIp', 'base64 of “print("Güße")”'],
+  ['anything', 'eyJhIjogIkhlbGxvIFdvcmxkLCBhZ2FpbiJ9Cg==', 'base64 of “{"a": "Hello World, again"}”'],
+  ['data', '/9j/4AAQSkZJRgABAQAAAQABAAD', null],
+  ['content', 'plain text', null],
+  ['cluster_name', 'ThisIsJustAVeryLongClusterName12', null],
+])('%s "%s": %s', (key, text, hint) => {
+  expect(hintFor(key, 'string', `"${text}"`)).toBe(hint)
+})

@@ -1,4 +1,6 @@
 import type { ValueKind } from '../engine/tokens.ts'
+import { base64Text } from './base64-text.ts'
+import { stateMeaning } from './state-names.ts'
 
 const safe = 2n ** 53n
 const int64 = 2n ** 63n
@@ -27,6 +29,10 @@ export function hintFor(key: string | null, kind: ValueKind, text: string): stri
   const name = (key ?? '').replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
   const digits = kind === 'string' ? text.slice(1, -1) : text
   if (kind === 'string' && name === 'spark_version') return runtime(digits)
+  if (kind === 'string') {
+    const meaning = stateMeaning(name, digits) ?? base64Text(name, digits)
+    if (meaning) return meaning
+  }
   if (kind === 'null' || !/^-?\d{1,400}$/.test(digits)) return null
   const value = Number(digits)
   if (timeName.test(name)) {

@@ -4,18 +4,29 @@ import type { DocumentHandle } from '../worker/open-document.ts'
 /** Larger texts would hang the clipboard of the system. */
 const largestCopy = 256 * 1024 * 1024
 
-export type CopyWhat = 'value' | 'json' | 'path'
+export type CopyWhat = 'value' | 'json' | 'path' | 'key' | 'jsonPath' | 'row' | 'rowPretty'
 
-const names: Readonly<Record<CopyWhat, string>> = { value: 'Value', json: 'JSON', path: 'Path' }
+const names: Readonly<Record<CopyWhat, string>> = {
+  value: 'Value',
+  json: 'JSON',
+  path: 'Path',
+  key: 'Key',
+  jsonPath: 'JSONPath',
+  row: 'Row',
+  rowPretty: 'Row',
+}
 
 function textOf(document: DocumentHandle, node: number, what: CopyWhat): Promise<string> {
   if (what === 'path') return document.ask('facts', { node }).then((facts) => facts.pathText)
-  return document.ask('text', { node, form: what === 'json' ? 'raw' : 'value' })
+  if (what === 'value' || what === 'json') {
+    return document.ask('text', { node, form: what === 'json' ? 'raw' : 'value' })
+  }
+  return document.ask('rowText', { node, form: what })
 }
 
 /**
  * `value`: a string without its quotes, every digit of a number, an object or array as sent. `json`: as it stands in the
- * answer. `path`: as jq writes it. Answers what to tell the person.
+ * answer. `path`: as jq writes it. `row`: key and value as an object. Answers what to tell the person.
  */
 export async function copyFrom(document: DocumentHandle, node: number, what: CopyWhat): Promise<string> {
   const text = await textOf(document, node, what)

@@ -3,6 +3,7 @@ import type { Row } from '../engine/rows.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
 import { isContainer } from './row-handlers.ts'
 import type { CopyWhat } from './tree-actions.ts'
+import { useTypeAhead } from './use-type-ahead.ts'
 
 export interface TreeKeys {
   document: DocumentHandle
@@ -15,9 +16,10 @@ export interface TreeKeys {
   onCopy: (node: number, what: CopyWhat) => void
 }
 
-/** The keyboard pattern of an ARIA tree. Letters are left to the browser. */
+/** The keyboard pattern of an ARIA tree: letters go to the next row whose key begins with them. */
 export function useTreeKeys({ document, selected, row, rowCount, page, select, onShowAll, onCopy }: TreeKeys) {
   const go = (to: number) => select(Math.min(Math.max(to, 0), rowCount - 1))
+  const typeAhead = useTypeAhead(document, selected, select)
   const toggle = (node: number) => void document.ask('toggle', { node })
   const onLeft = (at: Row) => {
     if (isContainer(at) && at.open && at.count > 0) toggle(at.node)
@@ -48,7 +50,7 @@ export function useTreeKeys({ document, selected, row, rowCount, page, select, o
     '*': (at) => void document.ask('openSiblings', { node: at.node }).then(select),
   }
   return (event: KeyboardEvent) => {
-    const { key } = event
+    const { key, timeStamp } = event
     if (event.ctrlKey || event.metaKey) {
       const marked = (window.getSelection()?.toString() ?? '') !== ''
       if (key.toLowerCase() !== 'c' || !row || (marked && !event.shiftKey)) return
@@ -57,7 +59,10 @@ export function useTreeKeys({ document, selected, row, rowCount, page, select, o
       return
     }
     if (event.altKey) return
-    if (!moves[key] && !actions[key]) return
+    if (!moves[key] && !actions[key]) {
+      if ([...key].length === 1) typeAhead(key, timeStamp)
+      return
+    }
     event.preventDefault()
     if (moves[key]) moves[key]()
     else if (row) actions[key]?.(row)

@@ -14,6 +14,7 @@ import {
 } from './protocol.ts'
 import { answerFind } from './questions/find-questions.ts'
 import type { Answers } from './questions/question.ts'
+import { answerRow } from './questions/row-questions.ts'
 import { answerText } from './questions/text-questions.ts'
 import { answerTree } from './questions/tree-questions.ts'
 import { foreignCharset, sniff } from './sniff.ts'
@@ -47,7 +48,12 @@ export class DocumentSession {
       state: () => this.state,
       changed: () => this.#change({}),
     }
-    this.#answers = { ...answerFind(this.context), ...answerTree(this.context), ...answerText(this.context) }
+    this.#answers = {
+      ...answerRow(this.context),
+      ...answerFind(this.context),
+      ...answerTree(this.context),
+      ...answerText(this.context),
+    }
   }
 
   get state(): DocumentState {

@@ -24,6 +24,8 @@ export function useFind(document: DocumentHandle, query: FindQuery | null): Find
   const [result, setResult] = useState(nothing)
   const [current, setCurrent] = useState<FoundPlace | null>(null)
   const place = useRef(0)
+  /** The match that was asked for last: keys may come faster than answers. */
+  const asked = useRef(-1)
   const problem = query?.regex ? queryProblem(query) : null
   const { text = '', regex = false, matchCase = false, wholeWord = false, in: where = 'both' } = query ?? {}
   const usable = query !== null && problem === null
@@ -33,10 +35,12 @@ export function useFind(document: DocumentHandle, query: FindQuery | null): Find
     const stopping = new AbortController()
     const { signal } = stopping
     let placed = false
+    asked.current = -1
     const show = (found: FoundPlace | null) => {
       if (!found || placed || signal.aborted) return
       placed = true
       place.current = found.from
+      asked.current = found.index
       setCurrent(found)
     }
     const stay = () => document.ask('foundFrom', { offset: place.current }).then(show, () => undefined)
@@ -76,17 +80,18 @@ export function useFind(document: DocumentHandle, query: FindQuery | null): Find
   const step = useCallback(
     (by: 1 | -1) => {
       if (count === 0) return
-      const index = current ? (current.index + by + count) % count : 0
+      const index = asked.current < 0 ? 0 : (asked.current + by + count) % count
+      asked.current = index
       document.ask('found', { index }).then(
         (found) => {
-          if (!found) return
+          if (!found || asked.current !== index) return
           place.current = found.from
           setCurrent(found)
         },
         () => undefined,
       )
     },
-    [document, count, current],
+    [document, count],
   )
   return { ...result, problem, current, step }
 }
