@@ -28,6 +28,7 @@ test('the tree by keyboard, its path, one part of it alone, and copies', async (
   await page.getByRole('menuitem', { name: 'Expand all' }).click()
   await expect(workbench.row(/^er:/)).toBeVisible()
   await workbench.tree.focus()
+  await keyboard.press('Home')
   await keyboard.press('n')
   await expect(selected).toHaveAccessibleName('name: "a"')
   await keyboard.press('n')

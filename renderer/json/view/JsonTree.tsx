@@ -129,7 +129,7 @@ export function JsonTree({ document, finding, onSaveVariable }: JsonTreeProps) {
                     marks={marks.get(shown.node)}
                     selected={visited && at === selected}
                     hovered={at === hovered}
-                    sequence={state.roots > 1}
+                    sequence={state.roots > 1 || state.root >= 0}
                     handlers={handlers}
                   />
                 )

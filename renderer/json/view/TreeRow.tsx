@@ -20,7 +20,7 @@ export interface TreeRowProps {
   marks: RowMarks | undefined
   selected: boolean
   hovered: boolean
-  /** Several values at the top level: they are counted. */
+  /** Several values at the top level, or one of a list alone: they are counted. */
   sequence: boolean
   handlers: RowHandlers
 }

@@ -64,6 +64,7 @@ export function useTreeKeys({ document, selected, row, rowCount, page, select, o
       return
     }
     event.preventDefault()
+    typeAhead('', timeStamp)
     if (moves[key]) moves[key]()
     else if (row) actions[key]?.(row)
   }
