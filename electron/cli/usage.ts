@@ -18,7 +18,7 @@ Options of send:
   --env NAME          another environment than the active one
   --body @FILE | -    the request body from a file, or from standard input
   --header 'N: V'     a header; may be repeated
-  --jq FILTER         what this jq filter makes of the answer, every digit kept
+  --jq FILTER         what a jq filter or JSONPath makes of the answer
   --raw-output, -r    with --jq: texts without quotes
   --include           status and headers of the answer to standard error
   --json              a report of the send as one JSON object to standard error

@@ -6,7 +6,7 @@ export const jq = domain('jq', {
   /** Throws `jq_filter` as `run` does, when there is nothing yet to run it on. */
   check: query({ input: z.object({ filter: z.string().max(100_000) }), output: z.null() }),
   /**
-   * Runs a filter over the kept bytes of an answer; what comes out is kept as a body of its own. Throws `jq_filter` with the
+   * Runs a jq filter, or a JSONPath (it begins with `$`), over the kept bytes of an answer; what comes out is kept as a body of its own. Throws `jq_filter` with the
    * places of the mistakes in its detail (`{ places: JqPlace[] }`), `jq_timeout`, `jq_memory`.
    */
   run: command({

@@ -162,6 +162,16 @@ test.each(['[1,2', '[1,,2]', '{"a":[1]', '[1]]', '[1} ', '[tru]', 'x'])('what is
   expect((await run(body, '.[]', { on: streaming })).failure?.message).toMatch(/line 1, column \d+|EOF/)
 })
 
+test('a JSONPath selects the same item by item as at once, and tells its mistakes', async () => {
+  for (const on of [service, streaming]) {
+    expect((await run(clusters, '$.clusters[?@.n > 1].cluster_id', { on })).text).toBe('["b","ü€😀"]\n')
+    expect((await run(clusters, '$.clusters[*].n', { on })).text).toBe('[1,2,3]\n')
+    expect((await run(clusters, '$.none[*].n', { on })).text).toBe('[]\n')
+  }
+  expect((await runOn(await keep([clusters]), '$.clusters[*].n', { on: streaming })).streamed).toBe(true)
+  expect(await problemOf(run(clusters, '$.clusters['))).toMatchObject({ detail: { places: [{ line: 1, column: 12 }] } })
+})
+
 test('texts come out without quotes when asked for', async () => {
   expect((await run(clusters, '.clusters[].cluster_id', { raw: true })).text).toBe('a\nb\nü€😀\n')
   expect((await run(clusters, '[.clusters[].n]', { raw: true, on: streaming })).text).toBe('[1,2,3]\n')

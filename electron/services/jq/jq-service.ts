@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/define.ts'
 import type { jq as domain } from '#shared/contract/jq.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Bodies, BodyWriter } from '../bodies/bodies.ts'
+import { asJq } from './as-jq.ts'
 import { createJqThreads, type JqThread } from './jq-thread.ts'
 import type { FromThread, JqFacts, JqSource } from './messages.ts'
 import { late, refusal } from './refusals.ts'
@@ -28,13 +29,14 @@ export function createJqService({
   const threads = createJqThreads()
 
   const run: JqService['run'] = async ({ bodyId, filter, indent, raw, timeLimit }, { signal, progress }) => {
+    const program = asJq(filter)
     const source = await bodies.whole(bodyId)
     if (!source)
       throw new AppError('not_found', 'These bytes are no longer kept.', { remedy: 'Send the request again.' })
     const started = performance.now()
     const thread = await threads.take()
     const pending = new SharedArrayBuffer(4)
-    const job = { source: source.at, filter, indent, raw, stream: source.size >= streamFrom, pending }
+    const job = { source: source.at, filter: program, indent, raw, stream: source.size >= streamFrom, pending }
     const writing = createWriting(bodies, new Int32Array(pending))
     try {
       const facts = await runOn(thread, job, signal, timeLimit, source.size, (message) => {
@@ -55,9 +57,10 @@ export function createJqService({
     }
   }
   const check: JqService['check'] = async ({ filter }, { signal }) => {
+    const program = asJq(filter)
     const thread = await threads.take()
     const source = { bytes: new Uint8Array() }
-    const job = { source, filter, indent: null, raw: false, stream: false, pending: new SharedArrayBuffer(4) }
+    const job = { source, filter: program, indent: null, raw: false, stream: false, pending: new SharedArrayBuffer(4) }
     try {
       await runOn(thread, job, signal, checkLimit, 0, () => {})
       threads.giveBack(thread)

@@ -36,5 +36,4 @@ function run(jq: JqProgram, job: JqJob): void {
 // No waiting at the top level: the desktop shell is built as CommonJS.
 void openJq((workerData as { module: WebAssembly.Module }).module).then((jq) => {
   port.on('message', (job: JqJob) => run(jq, job))
-  post({ type: 'ready' })
 })

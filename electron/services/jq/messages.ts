@@ -18,7 +18,6 @@ export interface JqJob {
 
 /** What a thread says, in this order: any number of pieces and news, then one `done` or `refused`. */
 export type FromThread =
-  | { type: 'ready' }
   | { type: 'piece'; bytes: Uint8Array<ArrayBuffer> }
   /** What was written so far does not count. */
   | { type: 'again' }

@@ -13,6 +13,7 @@ test.each([
   ['[.clusters[].state] | group_by(.) | length', ['clusters'], '.state', true, 'group_by(.) | length'],
   ['.clusters | map(select(.a == "|")) | sort_by(.b)', ['clusters'], 'select(.a == "|")', true, 'sort_by(.b)'],
   ['map(.a)', [], '.a', true, null],
+  ['[.a?.["b c"]?[]? | .d]', ['a', 'b c'], '.d', true, null],
   ['. | map(.a)', [], '.a', true, null],
 ])('%s is run item by item', (filter, path, own, collect, after) => {
   expect(streamPlan(filter)).toEqual({ path, filter: own, collect, after })

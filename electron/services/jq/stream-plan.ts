@@ -94,6 +94,8 @@ function readPath(tokens: readonly FilterToken[]): { path: (string | number)[] |
       path.push(key)
       at += 2
     } else if (token?.text === '.' && following?.text === '[' && at > 0) at++
+    // Where nothing can be looked up, nothing can be fed either: then all of it is read, and jq decides.
+    else if (token?.text === '?' && path.length > 0) at++
     else if (token?.text === '[' && tokens[at + 2]?.text === ']' && following) {
       const key = following.kind === 'string' ? plainString(following.text) : null
       if (key !== null) path.push(key)
