@@ -63,6 +63,7 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
   find: () => void runCommand('find'),
   'find-next': () => void runCommand('find-next'),
   'find-previous': () => void runCommand('find-previous'),
+  'filter-response': () => void runCommand('filter-response'),
   'new-tab': newRequest,
   'close-tab': () => withTab(closeTab),
   'reopen-tab': () => {

@@ -14,6 +14,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'find', group: 'Response', label: 'Find in the response', keys: ['Mod+F'] },
   { id: 'find-next', group: 'Response', label: 'Next match', keys: ['F3'] },
   { id: 'find-previous', group: 'Response', label: 'Previous match', keys: ['Shift+F3'] },
+  { id: 'filter-response', group: 'Response', label: 'Filter the response with jq or JSONPath', keys: ['Alt+J'] },
   { id: 'new-tab', group: 'Tabs', label: 'New request', keys: ['Alt+T', 'Mod+T'] },
   { id: 'close-tab', group: 'Tabs', label: 'Close tab', keys: ['Alt+W', 'Mod+W'] },
   { id: 'reopen-tab', group: 'Tabs', label: 'Reopen closed tab', keys: ['Alt+Shift+T', 'Mod+Shift+T'] },

@@ -9,6 +9,7 @@ export type CommandName =
   | 'find'
   | 'find-next'
   | 'find-previous'
+  | 'filter-response'
   | 'send'
   | 'stop'
   | 'choose-environment'

@@ -1,4 +1,4 @@
-import { Download, Search } from 'lucide-react'
+import { Download, Funnel, Search } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { findKeys } from '../../json/view/copy-keys.ts'
 import { FindBar } from '../../json/view/find/FindBar.tsx'
@@ -16,6 +16,10 @@ import { HeadersView } from './details/HeadersView.tsx'
 import { LogView } from './details/LogView.tsx'
 import { TimingView } from './details/TimingView.tsx'
 import { useFindBar } from './find/use-find-bar.ts'
+import { FilteredBody } from './jq/FilteredBody.tsx'
+import { useFilter } from './jq/use-filter.ts'
+import { useFilterCommand } from './jq/use-filter-command.ts'
+import { useReadable } from './jq/use-readable.ts'
 import { ResponseBar, type ResponseTab } from './ResponseBar.tsx'
 import styles from './ResponsePane.module.css'
 import type { ToSave } from './ResponsePane.tsx'
@@ -35,8 +39,9 @@ const details = ['headers', 'timing', 'log'] as const
 
 /** An answer, also one that reports an error. */
 export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariable }: AnsweredViewProps) {
-  const { response } = exchange
-  const document = useMemo(() => documentOf(response), [response])
+  const filter = useFilter(exchange.response, tabId)
+  const response = filter.shown
+  const document = useReadable(useMemo(() => documentOf(response), [response]))
   const state = useDocumentState(document)
   const { kind } = state
   const isText = kind === 'text' || kind === 'html' || kind === 'xml'
@@ -46,8 +51,19 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
   const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
   const copyable = (isText || kind === 'json') && response.size <= largestCopy
   const find = useFindBar(tabId, document, (shown === 'tree' || shown === 'raw') && (isText || kind === 'json'))
-  const actions = response.size > 0 && (
+  const bodyShown = shown === 'tree' || shown === 'raw'
+  const filterKeys = useFilterCommand(filter, bodyShown && kind === 'json')
+  const actions = exchange.response.size > 0 && (
     <>
+      {(kind === 'json' || filter.run) && (
+        <IconButton
+          label="Filter response"
+          shortcut={filterKeys.shortcut}
+          icon={Funnel}
+          pressed={filter.open}
+          onClick={filterKeys.toggle}
+        />
+      )}
       {(isText || kind === 'json') && (
         <IconButton
           label="Find in response"
@@ -90,14 +106,17 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
           />
         )}
         {(shown === 'tree' || shown === 'raw') && (
-          <BodyView
-            response={response}
-            document={document}
-            state={state}
-            view={shown}
-            finding={find.finding}
-            onSaveVariable={save}
-          />
+          <FilteredBody filter={filter} response={exchange.response} focused={filterKeys.focused}>
+            <BodyView
+              key={response.bodyId}
+              response={response}
+              document={document}
+              state={state}
+              view={shown}
+              finding={find.finding}
+              onSaveVariable={save}
+            />
+          </FilteredBody>
         )}
       </TabPanel>
     </>

@@ -13,6 +13,7 @@ import {
   type Questions,
 } from './protocol.ts'
 import { answerFind } from './questions/find-questions.ts'
+import { answerKeys } from './questions/key-questions.ts'
 import type { Answers } from './questions/question.ts'
 import { answerRow } from './questions/row-questions.ts'
 import { answerText } from './questions/text-questions.ts'
@@ -51,6 +52,7 @@ export class DocumentSession {
     this.#answers = {
       ...answerRow(this.context),
       ...answerFind(this.context),
+      ...answerKeys(this.context),
       ...answerTree(this.context),
       ...answerText(this.context),
     }

@@ -1,5 +1,6 @@
 import type { JsonProblem } from '../engine/problem.ts'
 import type { FindQuestions } from './questions/find-questions.ts'
+import type { KeyQuestions } from './questions/key-questions.ts'
 import type { RowQuestions } from './questions/row-questions.ts'
 import type { TextQuestions } from './questions/text-questions.ts'
 import type { TreeQuestions } from './questions/tree-questions.ts'
@@ -52,7 +53,7 @@ export const emptyState: DocumentState = {
 }
 
 /** What can be asked of a document; answered at once from what has come so far. */
-export interface Questions extends RowQuestions, FindQuestions, TreeQuestions, TextQuestions {}
+export interface Questions extends RowQuestions, FindQuestions, KeyQuestions, TreeQuestions, TextQuestions {}
 
 /** What takes a while. */
 export interface Works extends FindWorks, OpenKeyWorks {}

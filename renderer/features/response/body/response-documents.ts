@@ -1,6 +1,7 @@
 import type { Response } from '#shared/model/response.ts'
 import { type DocumentHandle, openDocument } from '../../../json/worker/open-document.ts'
 import { exchangesStore } from '../../../session/exchanges.ts'
+import { filterRunsStore } from '../../../session/filter-runs.ts'
 
 /** Documents stay open while their answers are, so that a tab comes back as it was left; but not more than these. */
 const mostOpen = 6
@@ -25,6 +26,7 @@ function closeForgotten(): void {
   for (const exchange of Object.values(exchangesStore.get())) {
     if (exchange.state === 'answered') kept.add(exchange.response.bodyId)
   }
+  for (const { result } of Object.values(filterRunsStore.get())) if (result) kept.add(result.bodyId)
   for (const bodyId of [...open.keys()]) if (!kept.has(bodyId)) close(bodyId)
 }
 
@@ -38,7 +40,10 @@ function makeRoom(): void {
 
 /** The document of an answer; the same one each time while it is open. */
 export function documentOf(response: Response): DocumentHandle {
-  if (!watching) exchangesStore.subscribe(closeForgotten)
+  if (!watching) {
+    exchangesStore.subscribe(closeForgotten)
+    filterRunsStore.subscribe(closeForgotten)
+  }
   watching = true
   const { bodyId, contentType, size } = response
   const known = open.get(bodyId)

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures/test.ts'
+import { Workbench } from '../page-models/workbench.ts'
+
+/** A workbench with the clusters of the demo workspace in its response. */
+async function withClusters(page: Page) {
+  const workbench = new Workbench(page)
+  await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list')
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+  await expect(workbench.row('clusters').first()).toBeVisible()
+  const field = page.getByRole('textbox', { name: 'jq filter' })
+  const result = page.getByRole('status', { name: 'Filter result' })
+  return { workbench, field, result, list: page.getByRole('listbox', { name: 'Suggestions' }) }
+}
+
+test('a filter shows its result while it is typed, with all digits, in every view, and is cleared with Escape', async ({
+  app,
+}) => {
+  const { page } = app
+  const { workbench, field, result } = await withClusters(page)
+  await page.keyboard.press('Alt+j')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('[ .clusters[] | {id: .cluster_id, context: .spark_context_id} ]')
+  await expect(result).toContainText('1 result')
+  await workbench.responseTab('Raw').click()
+  await workbench.scrollResponseTo('"context": 1234567890123456789')
+  await field.press('Escape')
+  await expect(field).toHaveValue('')
+  await expect(result).toHaveText('')
+  await workbench.responseTab('Tree').click()
+  await expect(workbench.row('clusters').first()).toBeVisible()
+  await field.press('Escape')
+  await expect(field).toBeHidden()
+})
+
+test('keys are suggested from the answer, and the ones before come back', async ({ app }) => {
+  const { page } = app
+  const { field, result, list } = await withClusters(page)
+  await page.getByRole('button', { name: 'Filter response' }).click()
+  await expect(field).toBeFocused()
+  await page.keyboard.type('.cl')
+  await expect(list.getByRole('option', { name: 'clusters' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(field).toHaveValue('.clusters')
+  await page.keyboard.type('[] | .cluster_n')
+  await expect(list.getByRole('option', { name: 'cluster_name' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue('.clusters[] | .cluster_name')
+  await page.keyboard.press('Enter')
+  await expect(result).toContainText(/[2-9] results|\d\d results/)
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveValue('')
+  await page.keyboard.press('ArrowUp')
+  await expect(field).toHaveValue('.clusters[] | .cluster_name')
+})
+
+test('a mistake is told with its place, and the last result stays', async ({ app }) => {
+  const { page } = app
+  const { workbench, field, result } = await withClusters(page)
+  await page.keyboard.press('Alt+j')
+  await field.fill('.clusters | length')
+  await expect(result).toContainText('1 result')
+  await field.fill('.clusters | lenght')
+  const problem = workbench.response.getByRole('alert')
+  await expect(problem).toContainText('lenght/0 is not known to jq. Line 1, column 13.')
+  await expect(problem).toContainText('The last result is still shown.')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await field.fill('.clusters[0].spark_context_id + 1')
+  await expect(workbench.response.getByRole('note')).toContainText('jq calculates in double precision')
+  await field.fill('$.clusters[?@.cluster_id ==]')
+  await expect(problem).toContainText('column 28')
+  await field.fill('$.clusters[*].cluster_id')
+  await expect(problem).toBeHidden()
+  await expect(workbench.tree.getByRole('treeitem').filter({ hasText: '1234-567890-patch123' })).toBeVisible()
+})
+
+test('useful filters are at hand; the filter stays for the next answer', async ({ app }) => {
+  const { page } = app
+  const { workbench, field, result } = await withClusters(page)
+  await page.keyboard.press('Alt+j')
+  await page.getByRole('button', { name: 'Useful and used filters' }).click()
+  await page.getByRole('menuitem', { name: 'Id and name of each cluster' }).click()
+  await expect(field).toHaveValue('[ .clusters[] | {id: .cluster_id, name: .cluster_name} ]')
+  await expect(result).toContainText('1 result')
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+  await expect(result).toContainText('1 result')
+  await expect(workbench.row(/^0/).first()).toBeVisible()
+})
