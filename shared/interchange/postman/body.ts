@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/exact-
 import type { RequestBody } from '../../model/request.ts'
 import type { ImportSession } from '../import-session.ts'
 import { objectsIn, textIn } from '../read-json.ts'
+import { textBody } from '../text-body.ts'
 import { isDisabled } from './attributes.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -47,10 +48,7 @@ export function readBody(
 function readRaw(body: JsonObject, contentType: string): RequestBody {
   const text = textIn(body.raw)
   const raw = isJsonObject(body.options) && isJsonObject(body.options.raw) ? textIn(body.options.raw.language) : ''
-  if (text === '') return { type: 'none' }
-  const said = contentType || types[raw]
-  const isJson = raw === 'json' || /json/i.test(contentType) || (said === undefined && /^\s*[[{]/.test(text))
-  return isJson ? { type: 'json', text } : { type: 'text', text, contentType: said || 'text/plain' }
+  return textBody(text, raw === 'json' ? 'application/json' : contentType || (types[raw] ?? ''))
 }
 
 function readField(row: JsonObject): { name: string; value: string; enabled: boolean } {
