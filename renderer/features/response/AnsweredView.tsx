@@ -45,7 +45,11 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
   const state = useDocumentState(document)
   const { kind } = state
   const isText = kind === 'text' || kind === 'html' || kind === 'xml'
-  const bodyTabs: ResponseTab[] = isText ? ['raw'] : kind === 'json' || kind === null ? ['tree', 'raw'] : ['tree']
+  const bodyTabs: ResponseTab[] = isText
+    ? ['raw']
+    : kind === 'json' || kind === null
+      ? ['tree', 'table', 'raw']
+      : ['tree']
   const usable = [...bodyTabs, ...details]
   const shown = usable.find((one) => one === tab) ?? bodyTabs[0]!
   const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
@@ -105,7 +109,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
             onClose={find.close}
           />
         )}
-        {(shown === 'tree' || shown === 'raw') && (
+        {(shown === 'tree' || shown === 'table' || shown === 'raw') && (
           <FilteredBody filter={filter} response={exchange.response} focused={filterKeys.focused}>
             <BodyView
               key={response.bodyId}
@@ -114,6 +118,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
               state={state}
               view={shown}
               finding={find.finding}
+              onView={onTab}
               onSaveVariable={save}
             />
           </FilteredBody>

@@ -6,6 +6,7 @@ import { ResponseStatus } from './status/ResponseStatus.tsx'
 
 const tabs = [
   ['tree', 'Tree'],
+  ['table', 'Table'],
   ['raw', 'Raw'],
   ['headers', 'Headers'],
   ['timing', 'Timing'],

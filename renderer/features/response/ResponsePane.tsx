@@ -15,19 +15,20 @@ export interface ToSave {
   key: string | null
 }
 
+const isBodyTab = (tab: string) => tab === 'tree' || tab === 'table' || tab === 'raw'
+
 /** The answer of a request tab, whatever state it is in. */
 export function ResponsePane({ tabId }: { tabId: string }) {
   const exchange = useStore(exchangesStore, (all) => all[tabId])
-  const preferred = useLayout<string>('response.tab', 'tree') === 'raw' ? 'raw' : 'tree'
+  const liked = useLayout<string>('response.tab', 'tree')
+  const preferred = isBodyTab(liked) ? liked : 'tree'
   const [details, setDetails] = useState<Readonly<Record<string, string>>>({})
   const tab = details[tabId] ?? preferred
   const [toSave, setToSave] = useState<ToSave | null>(null)
-  // Tree or Raw is a liking and kept for all; a look at headers or times belongs to one request.
+  // Tree, Table or Raw is a liking and kept for all; a look at headers or times belongs to one request.
   const chooseTab = (next: string) => {
-    if (next === 'tree' || next === 'raw') setLayout('response.tab', next)
-    setDetails(({ [tabId]: _, ...others }) =>
-      next === 'tree' || next === 'raw' ? others : { ...others, [tabId]: next },
-    )
+    if (isBodyTab(next)) setLayout('response.tab', next)
+    setDetails(({ [tabId]: _, ...others }) => (isBodyTab(next) ? others : { ...others, [tabId]: next }))
   }
   const idBase = `response-${tabId}`
   return (

@@ -25,10 +25,13 @@ export interface JsonTreeProps {
   finding?: Finding | undefined
   /** Called with the exact text of a value and the key it stands under. */
   onSaveVariable?: ((text: string, key: string | null) => void) | undefined
+  /** A value to go to: what is around it is opened. */
+  reveal?: { node: number } | null
+  onShowTable?: (node: number) => void
 }
 
 /** The answer as a tree. Any number of rows: only those in view are asked for and drawn. */
-export function JsonTree({ document, finding, onSaveVariable }: JsonTreeProps) {
+export function JsonTree({ document, finding, onSaveVariable, reveal, onShowTable }: JsonTreeProps) {
   const state = useDocumentState(document)
   const scroller = useRef<HTMLDivElement>(null)
   const idBase = useId()
@@ -50,6 +53,16 @@ export function JsonTree({ document, finding, onSaveVariable }: JsonTreeProps) {
     },
     [view.show],
   )
+  useEffect(() => {
+    if (!reveal) return
+    document.ask('reveal', reveal).then(
+      (at) => {
+        scroller.current?.focus({ preventScroll: true })
+        select(Math.max(at, 0))
+      },
+      () => undefined,
+    )
+  }, [document, reveal, select])
   const moveTo = useCallback((answer: Promise<number>) => void answer.then((at) => select(Math.max(at, 0))), [select])
   const handlers = useMemo<RowHandlers>(
     () => ({
@@ -92,6 +105,7 @@ export function JsonTree({ document, finding, onSaveVariable }: JsonTreeProps) {
         root: state.root,
         handlers,
         onPin: pin,
+        onShowTable,
         onExpandKey: (node) => moveTo(document.work('openKey', { node })),
       })
     : []

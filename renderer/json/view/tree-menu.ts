@@ -10,10 +10,11 @@ export interface TreeMenuParts {
   handlers: RowHandlers
   onExpandKey: (node: number) => void
   onPin: (node: number) => void
+  onShowTable: ((node: number) => void) | undefined
 }
 
 /** What can be done with a row, at the pointer or with the menu key. */
-export function treeMenu({ row, root, handlers, onExpandKey, onPin }: TreeMenuParts): MenuEntry[] {
+export function treeMenu({ row, root, handlers, onExpandKey, onPin, onShowTable }: TreeMenuParts): MenuEntry[] {
   const { onCopy, onSave } = handlers
   const { node } = row
   return [
@@ -34,6 +35,11 @@ export function treeMenu({ row, root, handlers, onExpandKey, onPin }: TreeMenuPa
     root === node
       ? { label: 'Show the whole answer', onSelect: () => onPin(-1) }
       : { label: 'Show only this', disabled: !isContainer(row) || row.count === 0, onSelect: () => onPin(node) },
+    {
+      label: 'Show as table',
+      disabled: row.kind !== 'array' || row.count === 0 || !onShowTable,
+      onSelect: () => onShowTable?.(node),
+    },
     {
       label: 'Save as variable',
       disabled: isContainer(row) || !onSave,

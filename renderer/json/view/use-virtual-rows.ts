@@ -18,13 +18,15 @@ const beyond = 6
 
 /**
  * Draws only the rows in view, of any number: unlike a list virtualiser it keeps nothing per row, and it scales the
- * scrollbar where browsers cap the height. `padding` is free space above and below.
+ * scrollbar where browsers cap the height. `padding` is free space above and below, `head` the height of
+ * what stays above the rows inside the scroller.
  */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   rowHeight: number,
   padding = 0,
+  head = 0,
 ): VirtualRows {
   const [viewport, setViewport] = useState(0)
   const [offset, setOffset] = useState(0)
@@ -39,12 +41,12 @@ export function useVirtualRows(
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    const measure = () => setViewport(element.clientHeight)
+    const measure = () => setViewport(Math.max(element.clientHeight - head, 0))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [scroller])
+  }, [scroller, head])
 
   const move = useCallback(
     (next: number) => {

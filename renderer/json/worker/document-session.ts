@@ -16,6 +16,7 @@ import { answerFind } from './questions/find-questions.ts'
 import { answerKeys } from './questions/key-questions.ts'
 import type { Answers } from './questions/question.ts'
 import { answerRow } from './questions/row-questions.ts'
+import { answerTable } from './questions/table-questions.ts'
 import { answerText } from './questions/text-questions.ts'
 import { answerTree } from './questions/tree-questions.ts'
 import { foreignCharset, sniff } from './sniff.ts'
@@ -54,6 +55,7 @@ export class DocumentSession {
       ...answerFind(this.context),
       ...answerKeys(this.context),
       ...answerTree(this.context),
+      ...answerTable(this.context),
       ...answerText(this.context),
     }
   }

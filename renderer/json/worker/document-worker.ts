@@ -4,6 +4,9 @@ import type { AskMessage, FromWorker, OpenMessage, ToWorker, WorkMessage, Works 
 import { rowsInBlock } from './row-cache.ts'
 import { findRunners } from './works/find.ts'
 import { openKeyRunners } from './works/open-key.ts'
+import { tableChartRunners } from './works/table-chart.ts'
+import { tableCopyRunners } from './works/table-copy.ts'
+import { tableRunners } from './works/table-works.ts'
 import type { Runners } from './works/work.ts'
 import { createWorkControl, rest } from './works/work-control.ts'
 
@@ -75,7 +78,13 @@ function answer({ id, name, input }: AskMessage): void {
   }
 }
 
-const runners: Runners<Works> = { ...findRunners, ...openKeyRunners }
+const runners: Runners<Works> = {
+  ...findRunners,
+  ...openKeyRunners,
+  ...tableChartRunners,
+  ...tableCopyRunners,
+  ...tableRunners,
+}
 const stopped = new Set<number>()
 
 async function work({ id, name, input }: WorkMessage): Promise<void> {

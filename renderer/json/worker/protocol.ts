@@ -2,12 +2,16 @@ import type { JsonProblem } from '../engine/problem.ts'
 import type { FindQuestions } from './questions/find-questions.ts'
 import type { KeyQuestions } from './questions/key-questions.ts'
 import type { RowQuestions } from './questions/row-questions.ts'
+import type { TableQuestions } from './questions/table-questions.ts'
 import type { TextQuestions } from './questions/text-questions.ts'
 import type { TreeQuestions } from './questions/tree-questions.ts'
 import type { RowsAnswer } from './row-cache.ts'
 import type { BodyKind } from './sniff.ts'
 import type { FindWorks } from './works/find.ts'
 import type { OpenKeyWorks } from './works/open-key.ts'
+import type { TableChartWorks } from './works/table-chart.ts'
+import type { TableCopyWorks } from './works/table-copy.ts'
+import type { TableWorks } from './works/table-works.ts'
 
 /** What is known of a document so far. */
 export interface DocumentState {
@@ -53,10 +57,16 @@ export const emptyState: DocumentState = {
 }
 
 /** What can be asked of a document; answered at once from what has come so far. */
-export interface Questions extends RowQuestions, FindQuestions, KeyQuestions, TreeQuestions, TextQuestions {}
+export interface Questions
+  extends FindQuestions,
+    KeyQuestions,
+    RowQuestions,
+    TableQuestions,
+    TextQuestions,
+    TreeQuestions {}
 
 /** What takes a while. */
-export interface Works extends FindWorks, OpenKeyWorks {}
+export interface Works extends FindWorks, OpenKeyWorks, TableChartWorks, TableCopyWorks, TableWorks {}
 
 export type QuestionName = keyof Questions
 export type QuestionInput<N extends QuestionName> = Questions[N]['input']

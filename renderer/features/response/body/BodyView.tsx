@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import type { Finding } from '../../../json/view/find/use-find.ts'
 import { JsonTree } from '../../../json/view/JsonTree.tsx'
 import { RawText } from '../../../json/view/RawText.tsx'
+import { rememberTable } from '../../../json/view/table/table-memory.ts'
 import type { DocumentHandle } from '../../../json/worker/open-document.ts'
 import type { DocumentState } from '../../../json/worker/protocol.ts'
 import { setLayout, useLayout } from '../../../session/layout.ts'
@@ -10,23 +12,30 @@ import styles from '../ResponsePane.module.css'
 import { DocumentNotices } from './DocumentNotices.tsx'
 import { ErrorBanner } from './ErrorBanner.tsx'
 import { NoText } from './NoText.tsx'
+import { TableView } from './TableView.tsx'
 import { usePlatformError } from './use-platform-error.ts'
 
 export interface BodyViewProps {
   response: Response
   document: DocumentHandle
   state: DocumentState
-  view: 'tree' | 'raw'
+  view: 'tree' | 'table' | 'raw'
+  onView: (view: 'tree' | 'table') => void
   finding: Finding
   onSaveVariable: (text: string, key: string | null) => void
 }
 
-/** The body as tree or text, under what is to be known about it. */
-export function BodyView({ response, document, state, view, finding, onSaveVariable }: BodyViewProps) {
+/** The body as tree, table or text, under what is to be known about it. */
+export function BodyView({ response, document, state, view, onView, finding, onSaveVariable }: BodyViewProps) {
   const explained = usePlatformError(response, document, state)
   const form = useLayout<string>('response.raw', 'pretty') === 'received' ? 'received' : 'pretty'
   const wrap = useLayout('response.wrap', true)
+  const [revealed, setRevealed] = useState<{ node: number } | null>(null)
   const { kind } = state
+  const showTable = (node: number) => {
+    rememberTable(document, { source: node, filters: {} })
+    onView('table')
+  }
   const noText = kind === 'empty' || kind === 'binary' || kind === 'image'
   const reading = !state.done && response.size > 1_000_000
   return (
@@ -38,7 +47,23 @@ export function BodyView({ response, document, state, view, finding, onSaveVaria
         {noText ? (
           <NoText state={state} response={response} />
         ) : view === 'tree' && kind === 'json' ? (
-          <JsonTree document={document} finding={finding} onSaveVariable={onSaveVariable} />
+          <JsonTree
+            document={document}
+            finding={finding}
+            reveal={revealed}
+            onShowTable={showTable}
+            onSaveVariable={onSaveVariable}
+          />
+        ) : view === 'table' && kind === 'json' ? (
+          <TableView
+            response={response}
+            document={document}
+            onOpen={(node) => {
+              setRevealed({ node })
+              onView('tree')
+            }}
+            onShowTree={() => onView('tree')}
+          />
         ) : kind !== null && view === 'raw' ? (
           <RawText
             document={document}

@@ -1,0 +1,93 @@
+import { decodeString } from '#shared/json/decode-string.ts'
+import type { JsonDocument } from '../json-document.ts'
+import { none } from '../structure.ts'
+import { nodeRange } from '../tokens.ts'
+import { decodeUtf8 } from '../utf8.ts'
+import { isNumberText } from './exact-number.ts'
+import { readTime } from './time-value.ts'
+
+/** How a column is read for a chart. `epoch`: numbers that are a time, whatever their unit. */
+export type ReadAs = 'number' | 'time' | 'epoch'
+
+const first = Date.UTC(2000, 0, 1)
+const last = Date.UTC(2100, 0, 1)
+
+/** Milliseconds, from epoch seconds, milli-, micro- or nanoseconds, whichever is plausible; NaN where none is. */
+function epochMs(value: number): number {
+  for (const perMs of [1, 1e3, 1e6, 1e-3]) {
+    const ms = value / perMs
+    if (ms >= first && ms < last) return ms
+  }
+  return Number.NaN
+}
+
+export function cellText({ store, scanner }: JsonDocument, node: number, longest: number): string {
+  const [from, to] = nodeRange(scanner.structure, store.bytes, node, store.length)
+  const raw = decodeUtf8(store.bytes.subarray(from, Math.min(to, from + longest)))
+  return raw.startsWith('"') && to - from <= longest ? decodeString(raw) : raw
+}
+
+/** Where a cell is drawn; NaN where it says no number. A drawing is as fine as a double, not more. */
+export function chartValue(json: JsonDocument, node: number, readAs: ReadAs): number {
+  if (node === none) return Number.NaN
+  const text = cellText(json, node, 400)
+  if (readAs === 'time') return readTime(text)?.ms ?? Number.NaN
+  if (!isNumberText(text)) return Number.NaN
+  const value = readAs === 'epoch' ? epochMs(Number(text)) : Number(text)
+  return Number.isFinite(value) ? value : Number.NaN
+}
+
+export interface Bins {
+  /** One more than there are counts. */
+  edges: Float64Array
+  counts: Float64Array
+}
+
+const niceSteps = [1, 2, 2.5, 5, 10]
+const timeSteps = [
+  1,
+  5,
+  15,
+  60,
+  300,
+  900,
+  1800,
+  3600,
+  3 * 3600,
+  6 * 3600,
+  12 * 3600,
+  86_400,
+  7 * 86_400,
+  30 * 86_400,
+  365 * 86_400,
+]
+
+function binWidth(span: number, count: number, isTime: boolean): number {
+  const rough = span / count
+  if (isTime) return (timeSteps.find((step) => step * 1000 >= rough) ?? rough / 1000) * 1000
+  const power = 10 ** Math.floor(Math.log10(rough))
+  return (niceSteps.find((step) => step * power >= rough) ?? 10) * power
+}
+
+/** Counts values in even bins with round edges; what is NaN is left out. */
+export function binValues(values: Float64Array, isTime: boolean): Bins {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  let said = 0
+  for (const value of values) {
+    if (Number.isNaN(value)) continue
+    said++
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  if (said === 0) return { edges: new Float64Array(0), counts: new Float64Array(0) }
+  if (low === high) return { edges: Float64Array.of(low, low), counts: Float64Array.of(said) }
+  const width = binWidth(high - low, Math.min(Math.max(Math.ceil(Math.sqrt(said)), 5), 40), isTime)
+  const start = Math.floor(low / width) * width
+  const bins = Math.max(Math.floor((high - start) / width) + 1, 1)
+  const counts = new Float64Array(bins)
+  for (const value of values) {
+    if (!Number.isNaN(value)) counts[Math.min(Math.floor((value - start) / width), bins - 1)]!++
+  }
+  return { edges: Float64Array.from({ length: bins + 1 }, (_, at) => start + at * width), counts }
+}

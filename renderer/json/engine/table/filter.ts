@@ -1,0 +1,86 @@
+import { decodeString } from '#shared/json/decode-string.ts'
+import type { JsonDocument } from '../json-document.ts'
+import { none } from '../structure.ts'
+import { nodeRange } from '../tokens.ts'
+import { decodeUtf8 } from '../utf8.ts'
+import type { ColumnKind } from './column-facts.ts'
+import { compareNumbers, isNumberText } from './exact-number.ts'
+import { compareTexts } from './sort-keys.ts'
+import { readTime } from './time-value.ts'
+
+export type FilterOperator = 'contains' | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'absent' | 'present'
+
+export interface ColumnFilter {
+  operator: FilterOperator
+  operand: string
+}
+
+export const absentText = 'is absent'
+export const presentText = 'is present'
+
+/** Reads what stands in a filter field: `16.4`, `= RUNNING`, `!= x`, `>= 16384`, `is absent`; null when it says nothing. */
+export function parseFilter(text: string): ColumnFilter | null {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  if (trimmed === absentText) return { operator: 'absent', operand: '' }
+  if (trimmed === presentText) return { operator: 'present', operand: '' }
+  const found = /^(!=|<=|>=|=|<|>)\s*(.*)$/s.exec(trimmed)
+  if (!found) return { operator: 'contains', operand: trimmed }
+  return found[2] === '' ? null : { operator: found[1] as FilterOperator, operand: found[2]! }
+}
+
+const encoder = new TextEncoder()
+
+/** Makes what decides whether the cell `node` passes. Numbers are compared exactly, dates by time, the rest as texts. */
+export function cellTest(json: JsonDocument, kind: ColumnKind, filter: ColumnFilter): (node: number) => boolean {
+  const { operator, operand } = filter
+  if (operator === 'absent') return (node) => node === none
+  if (operator === 'present') return (node) => node !== none
+  if (operator === 'contains') {
+    const wanted = operand.toLowerCase()
+    return (node) => node !== none && textOf(node).toLowerCase().includes(wanted)
+  }
+  const bytes = encoder.encode(operand)
+  const isNumber = isNumberText(operand)
+  const time = readTime(operand)
+  return (node) => {
+    if (node === none) return operator === '!='
+    const difference = compare(node)
+    return difference === null ? operator === '!=' : passes(operator, difference)
+  }
+
+  /** Null where the two cannot be compared. */
+  function compare(node: number): number | null {
+    const { store, scanner } = json
+    const start = scanner.structure.starts.at(node)
+    const quoted = store.bytes[start] === 0x22
+    const text = textOf(node)
+    if (isNumber && (!quoted || kind === 'number')) {
+      if (!isNumberText(text)) return null
+      const cell = encoder.encode(text)
+      return compareNumbers(cell, 0, cell.length, bytes, 0, bytes.length)
+    }
+    const ordered = operator !== '=' && operator !== '!='
+    if (time && kind === 'time') {
+      const own = readTime(text)
+      return own && (own.ms - time.ms || own.nanos - time.nanos)
+    }
+    if (ordered && (kind === 'number' || !quoted)) return null
+    return ordered ? compareTexts(encoder.encode(text), bytes) : text === operand ? 0 : 1
+  }
+
+  function textOf(node: number): string {
+    const { store, scanner } = json
+    const [from, to] = nodeRange(scanner.structure, store.bytes, node, store.length)
+    const raw = decodeUtf8(store.bytes.subarray(from, to))
+    return raw.startsWith('"') ? decodeString(raw) : raw
+  }
+}
+
+function passes(operator: FilterOperator, difference: number): boolean {
+  if (operator === '=') return difference === 0
+  if (operator === '!=') return difference !== 0
+  if (operator === '<') return difference < 0
+  if (operator === '<=') return difference <= 0
+  return operator === '>' ? difference > 0 : difference >= 0
+}

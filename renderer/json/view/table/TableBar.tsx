@@ -1,0 +1,97 @@
+import { ChartColumn, Columns3, Filter } from 'lucide-react'
+import { Button } from '../../../ui/Button.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { Menu } from '../../../ui/Menu.tsx'
+import type { MenuEntry } from '../../../ui/MenuRows.tsx'
+import { Progress } from '../../../ui/Progress.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import type { TableChoice } from '../../engine/table/pick-table.ts'
+import styles from './JsonTable.module.css'
+
+export interface TableBarProps {
+  choices: readonly TableChoice[]
+  source: number
+  onSource: (source: number) => void
+  chunk: { at: number; of: number } | null
+  rows: number
+  allRows: number
+  shownColumns: number
+  allColumns: number
+  columnsMenu: readonly MenuEntry[]
+  busy: number | null
+  filtering: boolean
+  onClearFilters: () => void
+  filterRow: boolean
+  onFilterRow: () => void
+  charting: boolean
+  onChart: () => void
+}
+
+const number = (value: number) => value.toLocaleString('en')
+
+/** Which list is shown, and how much of it. */
+export function TableBar(props: TableBarProps) {
+  const { choices, source, onSource, chunk, rows, allRows, shownColumns, allColumns, busy } = props
+  return (
+    <div className={styles.bar}>
+      {choices.length > 1 ? (
+        <Select
+          label="List"
+          bare
+          size="sm"
+          className={styles.lists}
+          value={String(source)}
+          onChange={(value) => onSource(Number(value))}
+          options={choices.map(({ source: value, path, rows: count }) => ({
+            value: String(value),
+            label: path,
+            detail: number(count),
+          }))}
+        />
+      ) : (
+        <span className={styles.source}>{choices[0]?.path}</span>
+      )}
+      {chunk && (
+        <span className={styles.count} title="Further chunks are not fetched. Ask for them with their own request.">
+          chunk {number(chunk.at)} of {number(chunk.of)}
+        </span>
+      )}
+      <span className={styles.fill} />
+      {busy !== null && (
+        <span className={styles.working}>
+          <Progress value={busy} label="Arranging the table" />
+        </span>
+      )}
+      {props.filtering && (
+        <Button size="sm" variant="quiet" onClick={props.onClearFilters}>
+          Clear filters
+        </Button>
+      )}
+      <span role="status" aria-label="Rows" className={styles.count}>
+        {props.filtering ? (
+          <>
+            <b>{number(rows)}</b> of {number(allRows)} rows
+          </>
+        ) : (
+          <>
+            <b>{number(allRows)}</b> {allRows === 1 ? 'row' : 'rows'}
+          </>
+        )}
+      </span>
+      <Menu
+        label="Columns"
+        align="end"
+        items={props.columnsMenu}
+        trigger={
+          <Button size="sm" variant="quiet" icon={Columns3}>
+            {shownColumns === allColumns
+              ? `${number(allColumns)} columns`
+              : `${number(shownColumns)} of ${number(allColumns)} columns`}
+          </Button>
+        }
+      />
+      <IconButton size="sm" label="Filter row" icon={Filter} pressed={props.filterRow} onClick={props.onFilterRow} />
+      <IconButton size="sm" label="Chart" icon={ChartColumn} pressed={props.charting} onClick={props.onChart} />
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { ChevronRight } from 'lucide-react'
+import { Fragment, useEffect, useState } from 'react'
+import type { ValueFacts } from '../../engine/json-document.ts'
+import type { DocumentHandle } from '../../worker/open-document.ts'
+import tree from '../JsonTree.module.css'
+import { valueType } from '../value-type.ts'
+
+export interface TableFootProps {
+  document: DocumentHandle
+  /** The value of the active cell, or its row's where it is absent. */
+  node: number | undefined
+  /** All bytes are there: sizes no longer change. */
+  settled: boolean
+  /** "6 cells": what is selected. */
+  selected: string
+  note: string
+}
+
+/** Where the active cell is in the answer. */
+export function TableFoot({ document, node, settled, selected, note }: TableFootProps) {
+  const [facts, setFacts] = useState<ValueFacts | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the last byte is there
+  useEffect(() => {
+    if (node === undefined) return
+    let stale = false
+    document.ask('facts', { node }).then(
+      (answer) => !stale && setFacts(answer),
+      () => undefined,
+    )
+    return () => {
+      stale = true
+    }
+  }, [document, node, settled])
+  return (
+    <div className={tree.path}>
+      <span className={tree.crumbs} title={facts?.pathText}>
+        {(facts?.path ?? []).map((part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one part of a path may repeat, its place may not
+          <Fragment key={at}>
+            {at > 0 && <ChevronRight size={12} aria-hidden />}
+            <span className={tree.crumb}>{part === '' ? '""' : part}</span>
+          </Fragment>
+        ))}
+      </span>
+      {facts && <span className={tree.type}>{valueType(facts)}</span>}
+      <span className={tree.fill} />
+      <span role="status" aria-label="Copied" className={tree.note}>
+        {note}
+      </span>
+      <span className={tree.type}>{selected}</span>
+    </div>
+  )
+}

@@ -1,0 +1,252 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of virtual rows is no table element
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
+import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { ContextMenu } from '../../../ui/ContextMenu.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import type { TableColumn } from '../../engine/table/column-facts.ts'
+import type { CopyForm } from '../../engine/table/copy-forms.ts'
+import type { DocumentHandle } from '../../worker/open-document.ts'
+import { copyValueKeys } from '../copy-keys.ts'
+import { useNote } from '../use-note.ts'
+import { useVirtualRows } from '../use-virtual-rows.ts'
+import type { ColumnMenuContext } from './column-menu.ts'
+import { copyCells } from './copy-cells.ts'
+import { GridHead } from './GridHead.tsx'
+import { GridRow } from './GridRow.tsx'
+import styles from './JsonTable.module.css'
+import { type CellPlace, cellsIn, moveTo, rangeOf, type Selection, topLeft } from './selection.ts'
+import { TableFoot } from './TableFoot.tsx'
+import { useGridKeys } from './use-grid-keys.ts'
+import type { TableModel } from './use-table.ts'
+import { useVirtualColumns } from './use-virtual-columns.ts'
+
+const rowHeight = 24
+const headHeight = 28
+
+export interface TableGridProps {
+  document: DocumentHandle
+  source: number
+  model: TableModel
+  shown: readonly TableColumn[]
+  menu: ColumnMenuContext
+  filters: Readonly<Record<string, string>>
+  filterRow: boolean
+  fields: Map<string, HTMLInputElement>
+  /** Goes to the filter that was asked for in a menu; false when none was. */
+  focusWanted: () => boolean
+  onClearFilters: () => void
+  onOpen: (node: number) => void
+}
+
+function placeOf(event: MouseEvent): (CellPlace & { rowHead: boolean }) | null {
+  const target = event.target as Element
+  const row = target.closest('[data-row]')?.getAttribute('data-row')
+  if (row === null || row === undefined) return null
+  const column = target.closest('[data-column]')?.getAttribute('data-column')
+  return { row: Number(row), column: Number(column ?? 0), rowHead: column === null || column === undefined }
+}
+
+/** Rows and columns, virtual in both directions. */
+export function TableGrid(props: TableGridProps) {
+  const { document, source, model, shown, menu, filters, filterRow, fields, focusWanted, onOpen } = props
+  const { settings, change } = menu
+  const { rows: rowCount, cells } = model
+  const scroller = useRef<HTMLDivElement>(null)
+  const idBase = useId()
+  const [selection, setSelection] = useState<Selection>(topLeft)
+  const [visited, setVisited] = useState(false)
+  const [menuFor, setMenuFor] = useState(-1)
+  const [note, tell] = useNote()
+  const dragging = useRef(false)
+  const placeWidth = Math.max(String(model.shape?.rows ?? 0).length * 7 + 18, 40)
+  const view = useVirtualRows(scroller, rowCount, rowHeight, 0, headHeight * (filterRow ? 2 : 1))
+  const columns = useVirtualColumns(scroller, shown, settings, placeWidth)
+  const ids = useMemo(() => columns.drawn.map(({ column }) => column.id), [columns.drawn])
+  // As an effect, and not while drawing: answers draw anew.
+  useEffect(() => cells.want(view.from, view.to, ids))
+
+  const { active } = selection
+  const range = rangeOf(selection, shown.length)
+  const activeRow = active.row >= 0 ? cells.row(active.row) : undefined
+  const activeColumn = shown[active.column]
+  const activeCell = activeColumn && activeRow?.cells.get(activeColumn.id)
+
+  const move = useCallback(
+    (to: CellPlace, extend: boolean) => {
+      setSelection((before) => moveTo(before, to, extend))
+      if (to.row >= 0) view.show(to.row)
+      columns.show(to.column)
+    },
+    [view.show, columns.show],
+  )
+  const lastRow = Math.max(rowCount - 1, 0)
+  useEffect(() => {
+    if (active.row > lastRow || active.column >= Math.max(shown.length, 1)) setSelection(topLeft)
+  }, [active, lastRow, shown.length])
+
+  const copy = (form: CopyForm) => {
+    if (rowCount === 0) return
+    const chosen = shown.slice(range.left, range.right + 1).map(({ id }) => id)
+    void copyCells(document, source, range, chosen, form).then(tell)
+  }
+  const sortBy = (at: number) => {
+    const title = shown[at]?.title
+    if (title === undefined) return
+    const now = settings.sort?.title === title ? settings.sort : null
+    change({ ...settings, sort: now?.descending ? null : { title, descending: now !== null } })
+  }
+  const focusGrid = () => scroller.current?.focus({ preventScroll: true })
+  const onKeyDown = useGridKeys({
+    selection,
+    rowCount,
+    columnCount: shown.length,
+    page: view.page,
+    move,
+    selectRows: () => setSelection((before) => ({ ...before, rows: true })),
+    selectAll: () =>
+      setSelection((before) => ({
+        anchor: { row: 0, column: 0 },
+        active: { ...before.active, row: lastRow },
+        rows: true,
+      })),
+    onCopy: () => copy('tsv'),
+    onOpen: () => activeRow && onOpen(activeRow.node),
+    onSort: sortBy,
+    onColumnMenu: (at) => setMenuFor(shown[at]?.id ?? -1),
+  })
+  const press = (event: MouseEvent) => {
+    const place = placeOf(event)
+    if (!place) return
+    const inside = place.row >= range.top && place.row <= range.bottom
+    const chosen = inside && (place.rowHead || (place.column >= range.left && place.column <= range.right))
+    if (event.button === 2 && chosen) return
+    dragging.current = event.button === 0
+    setSelection((before) =>
+      place.rowHead
+        ? { anchor: event.shiftKey ? before.anchor : place, active: place, rows: true }
+        : moveTo(before, place, event.shiftKey),
+    )
+  }
+  const hover = (event: MouseEvent) => {
+    if (!dragging.current || event.buttons !== 1) return
+    const place = placeOf(event)
+    if (place && (place.row !== active.row || place.column !== active.column)) {
+      setSelection((before) => ({
+        ...before,
+        active: before.rows ? { ...place, column: before.active.column } : place,
+      }))
+    }
+  }
+  const title = activeColumn?.title ?? ''
+  const filterBy = (sign: string) => activeCell && menu.filter(title, `${sign} ${activeCell.text}`)
+  const items = [
+    { label: 'Copy', shortcut: copyValueKeys, onSelect: () => copy('tsv') },
+    { label: 'Copy with column names', onSelect: () => copy('tsv-names') },
+    { label: 'Copy as Markdown', onSelect: () => copy('markdown') },
+    { label: 'Copy as JSON', onSelect: () => copy('json') },
+    { label: range.top === range.bottom ? 'Copy row as sent' : 'Copy rows as sent', onSelect: () => copy('rows') },
+    'separator' as const,
+    { label: 'Only rows with this value', disabled: !activeCell, onSelect: () => void filterBy('=') },
+    { label: 'Only rows without this value', disabled: !activeCell, onSelect: () => void filterBy('!=') },
+    'separator' as const,
+    {
+      label: 'Show in tree',
+      shortcut: 'Enter',
+      disabled: !activeRow,
+      onSelect: () => activeRow && onOpen(activeCell?.node ?? activeRow.node),
+    },
+  ]
+  const drawnRows = Array.from({ length: Math.max(view.to - view.from, 0) }, (_, offset) => view.from + offset)
+  const count = cellsIn(range)
+  const hasActive = active.row < 0 || columns.drawn.some(({ at }) => at === active.column)
+  return (
+    <div className={styles.column}>
+      <ContextMenu label="Cells" items={items}>
+        <div
+          ref={scroller}
+          role="grid"
+          aria-label="Response table"
+          aria-rowcount={rowCount + (filterRow ? 2 : 1)}
+          aria-colcount={shown.length + 1}
+          aria-multiselectable
+          aria-busy={model.busy !== null || model.shape === null}
+          aria-activedescendant={visited && hasActive ? `${idBase}-${active.row}-${active.column}` : undefined}
+          tabIndex={0}
+          className={styles.grid}
+          style={{ '--place': `${placeWidth}px` } as Record<string, string>}
+          onKeyDown={onKeyDown}
+          onFocus={() => setVisited(true)}
+          onMouseDown={press}
+          onMouseMove={hover}
+          onMouseUp={() => {
+            dragging.current = false
+          }}
+          onDoubleClick={(event) => placeOf(event) && activeRow && onOpen(activeCell?.node ?? activeRow.node)}
+        >
+          <GridHead
+            idBase={idBase}
+            columns={columns}
+            placeWidth={placeWidth}
+            active={visited && active.row < 0 ? active.column : -1}
+            here={visited ? active.column : -1}
+            menu={menu}
+            menuFor={menuFor}
+            onMenuFor={setMenuFor}
+            onBack={() => focusWanted() || focusGrid()}
+            onSort={sortBy}
+            filters={filters}
+            filterRow={filterRow}
+            fields={fields}
+            onLeave={focusGrid}
+          />
+          <div role="rowgroup" style={{ height: view.height, width: columns.width }}>
+            <div role="presentation" style={{ transform: `translateY(${view.top}px)` }}>
+              {drawnRows.map((at) => {
+                const inRange = visited && active.row >= 0 && at >= range.top && at <= range.bottom
+                return (
+                  <GridRow
+                    key={at}
+                    idBase={idBase}
+                    at={at}
+                    firstIndex={filterRow ? 3 : 2}
+                    row={cells.row(at)}
+                    columns={columns.drawn}
+                    gap={columns.gap}
+                    width={columns.width}
+                    from={inRange ? range.left : 0}
+                    to={inRange ? range.right : -1}
+                    active={visited && at === active.row ? active.column : -1}
+                  />
+                )
+              })}
+            </div>
+          </div>
+          {rowCount === 0 && model.busy === null && model.shape !== null && (
+            <div className={styles.none} role="presentation">
+              <NoRows all={model.shape.rows} onClear={props.onClearFilters} />
+            </div>
+          )}
+        </div>
+      </ContextMenu>
+      <TableFoot
+        document={document}
+        node={visited ? (activeCell?.node ?? activeRow?.node) : source < 0 ? undefined : source}
+        selected={visited && count > 1 ? `${count.toLocaleString('en')} cells` : ''}
+        settled={document.state().done}
+        note={note}
+      />
+    </div>
+  )
+}
+
+function NoRows({ all, onClear }: { all: number; onClear: () => void }) {
+  if (all === 0) return <EmptyState title="No rows" text="The list is empty." />
+  return (
+    <EmptyState
+      title="No row passes the filters"
+      text={`All ${all.toLocaleString('en')} rows are filtered out.`}
+      action={<Button onClick={onClear}>Clear filters</Button>}
+    />
+  )
+}
