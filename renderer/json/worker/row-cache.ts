@@ -3,24 +3,24 @@ import type { Row } from '../engine/rows.ts'
 export const rowsInBlock = 64
 const mostBlocks = 200
 
-export interface RowsAnswer {
-  rows: Row[]
+export interface RowsAnswer<R = Row> {
+  rows: R[]
   revision: number
 }
 
 /** Rows that were asked for, in blocks. Rows of an older revision stay in view until the newer ones are there. */
-export class RowCache {
-  readonly #blocks = new Map<number, RowsAnswer>()
+export class RowCache<R = Row> {
+  readonly #blocks = new Map<number, RowsAnswer<R>>()
   readonly #asked = new Map<number, number>()
-  readonly #ask: (from: number, to: number) => Promise<RowsAnswer>
+  readonly #ask: (from: number, to: number) => Promise<RowsAnswer<R>>
   readonly #changed: () => void
 
-  constructor(ask: (from: number, to: number) => Promise<RowsAnswer>, changed: () => void) {
+  constructor(ask: (from: number, to: number) => Promise<RowsAnswer<R>>, changed: () => void) {
     this.#ask = ask
     this.#changed = changed
   }
 
-  row(at: number): Row | undefined {
+  row(at: number): R | undefined {
     return this.#blocks.get(Math.floor(at / rowsInBlock))?.rows[at % rowsInBlock]
   }
 
