@@ -1,19 +1,39 @@
-import { Suspense } from 'react'
+import { Activity, Suspense } from 'react'
+import { comparisonsStore } from '../session/comparisons.ts'
 import { exchangesStore } from '../session/exchanges.ts'
 import { setLayout, useLayout } from '../session/layout.ts'
 import { useSettings } from '../session/settings.ts'
 import { useStore } from '../session/store.ts'
 import { tabsStore } from '../session/tabs.ts'
 import { SplitPane } from '../ui/SplitPane.tsx'
-import { RequestPane, ResponsePane } from './panes.tsx'
+import { CompareView, RequestPane, ResponsePane } from './panes.tsx'
 import styles from './Workbench.module.css'
 
 /** Percent of the request. Docs take more; below each other, and with nothing sent, all but the bar of the response. */
 const usual = { below: 38, right: 50, 'below.docs': 60, 'right.docs': 50 }
 const barHeight = 37
 
-/** Request above or left, response below or right. Where the splitter stands is remembered, for reading docs apart. */
+/** Request and response, or in their place two answers that are compared. */
 export function Exchange({ tabId }: { tabId: string }) {
+  const comparing = useStore(comparisonsStore, (all) => all[tabId])
+  return (
+    <>
+      <Activity mode={comparing ? 'hidden' : 'visible'}>
+        <RequestAndResponse tabId={tabId} />
+      </Activity>
+      {comparing && (
+        <div className={styles.pane}>
+          <Suspense>
+            <CompareView tabId={tabId} comparison={comparing} />
+          </Suspense>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Request above or left, response below or right. Where the splitter stands is remembered, for reading docs apart. */
+function RequestAndResponse({ tabId }: { tabId: string }) {
   const { responseSide: side } = useSettings()
   const reading = useStore(tabsStore, ({ tabs }) => tabs.find((tab) => tab.id === tabId)?.pane === 'docs')
   const sent = useStore(exchangesStore, (all) => all[tabId] !== undefined)

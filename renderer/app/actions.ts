@@ -55,6 +55,7 @@ const section = (name: SectionName) => () => showSection(name)
 export const actions: Readonly<Record<string, (context: ActionContext) => void>> = {
   send: () => void runCommand('send'),
   stop: () => withTab((id) => runCommand('stop') || stop(id)),
+  compare: () => inEndpoints('compare'),
   'focus-url': () => inEndpoints('focus-url'),
   'focus-body': () => {
     withTab((id) => showPane(id, 'body'))

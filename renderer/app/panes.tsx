@@ -9,6 +9,10 @@ const loadResponsePane = () => import('../features/response/ResponsePane.tsx')
 export const RequestPane = lazy(() => loadRequestPane().then((m) => ({ default: m.RequestPane })))
 export const ResponsePane = lazy(() => loadResponsePane().then((m) => ({ default: m.ResponsePane })))
 
+export const CompareView = lazy(() =>
+  import('../features/response/compare/CompareView.tsx').then((m) => ({ default: m.CompareView })),
+)
+
 /** Fetches what the first click will need, when the page has nothing else to do. */
 export function prefetchPanes(): void {
   const fetchAll = () => {

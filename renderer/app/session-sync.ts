@@ -1,5 +1,6 @@
 import type { Session } from '#shared/model/session.ts'
 import { host } from '../host/current.ts'
+import { forgetClosedComparisons } from '../session/comparisons.ts'
 import { endpointMarks } from '../session/endpoint-marks.ts'
 import { forgetClosedTabs } from '../session/exchanges.ts'
 import { layoutStore } from '../session/layout.ts'
@@ -52,6 +53,7 @@ export function keepSession(): void {
   }
   for (const store of [tabsStore, endpointMarks, layoutStore]) store.subscribe(changed)
   tabsStore.subscribe(forgetClosedTabs)
+  tabsStore.subscribe(forgetClosedComparisons)
   addEventListener('pagehide', saveSessionNow)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && saveSessionNow())
 }

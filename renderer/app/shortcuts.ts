@@ -15,6 +15,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'find-next', group: 'Response', label: 'Next match', keys: ['F3'] },
   { id: 'find-previous', group: 'Response', label: 'Previous match', keys: ['Shift+F3'] },
   { id: 'filter-response', group: 'Response', label: 'Filter the response with jq or JSONPath', keys: ['Alt+J'] },
+  { id: 'compare', group: 'Response', label: 'Compare the answer with another', keys: ['Alt+C'] },
   { id: 'new-tab', group: 'Tabs', label: 'New request', keys: ['Alt+T', 'Mod+T'] },
   { id: 'close-tab', group: 'Tabs', label: 'Close tab', keys: ['Alt+W', 'Mod+W'] },
   { id: 'reopen-tab', group: 'Tabs', label: 'Reopen closed tab', keys: ['Alt+Shift+T', 'Mod+Shift+T'] },

@@ -14,6 +14,7 @@ export type CommandName =
   | 'stop'
   | 'choose-environment'
   | 'open-palette'
+  | 'compare'
 
 const handlers = new Map<CommandName, (() => void)[]>()
 

@@ -13,16 +13,40 @@ export type Exchange =
 /** By tab id; a tab without an entry was not sent yet. */
 export const exchangesStore = createStore<Readonly<Record<string, Exchange>>>({})
 
+/** By tab id: the answers that were there before, newest first. Their bytes are kept for comparing. */
+export const earlierStore = createStore<Readonly<Record<string, readonly Response[]>>>({})
+const mostEarlier = 5
+const mostEarlierBytes = 500_000_000
+
 function put(tabId: string, exchange: Exchange): void {
   exchangesStore.set((all) => ({ ...all, [tabId]: exchange }))
 }
 
-function release(exchange: Exchange | undefined): void {
-  if (exchange?.state !== 'answered') return
+function release(responses: readonly Response[]): void {
+  if (responses.length === 0) return
   // The bytes are only a cache by now; a failure to drop them harms nobody and the next start sweeps them.
   host()
-    .call('bodies.release', { bodyIds: [exchange.response.bodyId] })
+    .call('bodies.release', { bodyIds: responses.map(({ bodyId }) => bodyId) })
     .catch(() => undefined)
+}
+
+function answersOf(exchange: Exchange | undefined): Response[] {
+  return exchange?.state === 'answered' ? [exchange.response] : []
+}
+
+/** Keeps answers of a tab for comparing, as long as there is room; those of a closed tab go. */
+export function keepEarlier(tabId: string, responses: readonly Response[]): void {
+  if (responses.length === 0) return
+  const all = [...responses, ...(earlierStore.get()[tabId] ?? [])]
+  let bytes = 0
+  const kept = findTab(tabId)
+    ? all.filter((response, at) => {
+        bytes += response.size
+        return at < mostEarlier && bytes <= mostEarlierBytes
+      })
+    : []
+  earlierStore.set((stored) => ({ ...stored, [tabId]: kept }))
+  release(all.filter((response) => !kept.includes(response)))
 }
 
 /**
@@ -53,12 +77,12 @@ export async function send(tabId: string, environment: string | null | undefined
       },
     )
     if (current()) put(tabId, { state: 'answered', response })
-    else release({ state: 'answered', response })
+    else release([response])
   } catch (caught) {
     const error = caught instanceof AppError ? caught : new AppError('internal', String(caught))
     if (current()) put(tabId, { state: 'failed', error, startedAt, endedAt: Date.now() })
   } finally {
-    release(before)
+    keepEarlier(tabId, answersOf(before))
   }
 }
 
@@ -74,7 +98,9 @@ export function forgetClosedTabs(): void {
   if (gone.length === 0) return
   for (const [, exchange] of gone) {
     if (exchange.state === 'sending') exchange.controller.abort()
-    release(exchange)
+    release(answersOf(exchange))
   }
   exchangesStore.set((all) => Object.fromEntries(Object.entries(all).filter(([id]) => open.has(id))))
+  for (const [id, responses] of Object.entries(earlierStore.get())) if (!open.has(id)) release(responses)
+  earlierStore.set((all) => Object.fromEntries(Object.entries(all).filter(([id]) => open.has(id))))
 }

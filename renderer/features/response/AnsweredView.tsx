@@ -12,6 +12,7 @@ import { BodyView } from './body/BodyView.tsx'
 import { fileNameOf, saveAddress } from './body/file-name.ts'
 import noText from './body/NoText.module.css'
 import { documentOf } from './body/response-documents.ts'
+import { CompareMenu } from './compare/CompareMenu.tsx'
 import { HeadersView } from './details/HeadersView.tsx'
 import { LogView } from './details/LogView.tsx'
 import { TimingView } from './details/TimingView.tsx'
@@ -59,6 +60,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
   const filterKeys = useFilterCommand(filter, bodyShown && kind === 'json')
   const actions = exchange.response.size > 0 && (
     <>
+      <CompareMenu response={exchange.response} />
       {(kind === 'json' || filter.run) && (
         <IconButton
           label="Filter response"

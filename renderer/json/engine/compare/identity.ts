@@ -1,5 +1,6 @@
+import { decodeString } from '#shared/json/decode-string.ts'
 import { none } from '../structure.ts'
-import { decodeString, scalarEnd } from '../tokens.ts'
+import { scalarEnd } from '../tokens.ts'
 import { decodeUtf8 } from '../utf8.ts'
 import type { Side } from './side.ts'
 import { TextIndex, type Texts, textCount } from './text-index.ts'

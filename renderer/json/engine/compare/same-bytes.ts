@@ -1,4 +1,4 @@
-import { decodeString } from '../tokens.ts'
+import { decodeString } from '#shared/json/decode-string.ts'
 import { decodeUtf8 } from '../utf8.ts'
 
 const backslash = 0x5c

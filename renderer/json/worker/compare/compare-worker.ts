@@ -1,5 +1,5 @@
 import { DocumentSession } from '../document-session.ts'
-import type { CompareSource, FromCompareWorker, ToCompareWorker } from './compare-protocol.ts'
+import type { CompareSettings, CompareSource, FromCompareWorker, ToCompareWorker } from './compare-protocol.ts'
 import { CompareSession } from './compare-session.ts'
 
 interface WorkerScope {
@@ -11,6 +11,9 @@ const scope = globalThis as unknown as WorkerScope
 const tellEveryMs = 100
 let session: CompareSession | undefined
 let told = 0
+/** What was asked for last; it counts once all bytes are there. */
+let wanted: CompareSettings
+let whole = false
 
 function tellReading(): void {
   if (!session || performance.now() - told < tellEveryMs) return
@@ -29,7 +32,7 @@ async function read(document: DocumentSession, url: string): Promise<void> {
   document.finish()
 }
 
-async function open({ a, b, settings }: Extract<ToCompareWorker, { type: 'open' }>): Promise<void> {
+async function open({ a, b }: Extract<ToCompareWorker, { type: 'open' }>): Promise<void> {
   const make = ({ contentType, size }: CompareSource) => new DocumentSession(contentType, size)
   session = new CompareSession(make(a), make(b), (state) => scope.postMessage({ type: 'state', state }))
   try {
@@ -40,12 +43,13 @@ async function open({ a, b, settings }: Extract<ToCompareWorker, { type: 'open' 
     scope.postMessage({ type: 'state', state: { phase: 'failed', message } })
     return
   }
-  compare(settings)
+  whole = true
+  compare()
 }
 
-function compare(settings: Parameters<CompareSession['compare']>[0]): void {
+function compare(): void {
   try {
-    session?.compare(settings)
+    session?.compare(wanted)
   } catch (error) {
     const noRoom = error instanceof RangeError
     const message = noRoom
@@ -56,9 +60,11 @@ function compare(settings: Parameters<CompareSession['compare']>[0]): void {
 }
 
 scope.onmessage = ({ data }) => {
-  if (data.type === 'open') void open(data)
-  else if (data.type === 'settings') compare(data.settings)
-  else {
+  if (data.type !== 'ask') {
+    wanted = data.settings
+    if (data.type === 'open') void open(data)
+    else if (whole) compare()
+  } else {
     try {
       scope.postMessage({ type: 'answer', id: data.id, value: session?.answer(data.name, data.input) })
     } catch (error) {

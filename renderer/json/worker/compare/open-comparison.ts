@@ -20,7 +20,7 @@ export interface ComparisonHandle {
   /** Rows `from` to `to`; those not there yet are undefined and on their way. */
   rows(from: number, to: number): (ChangeRow | LineRow | undefined)[]
   ask<N extends CompareQuestion>(name: N, input: CompareInput<N>): Promise<CompareOutput<N>>
-  /** Compares again. */
+  /** Compares again, when these are others. */
   change(settings: CompareSettings): void
   /** Ends the worker, whatever it does, and frees all memory. */
   dispose(): void
@@ -52,6 +52,7 @@ export function openComparison(a: Compared, b: Compared, settings: CompareSettin
     })
   let cache = new RowCache<ChangeRow | LineRow>((from, to) => ask('rows', { from, to }), changed)
   let run = 0
+  let asked = JSON.stringify(settings)
   const refuseAll = () => {
     for (const { reject } of waiting.values()) reject(new Error('The comparison was closed'))
     waiting.clear()
@@ -98,7 +99,12 @@ export function openComparison(a: Compared, b: Compared, settings: CompareSettin
       return Array.from({ length: Math.max(end - from, 0) }, (_, at) => cache.row(from + at))
     },
     ask,
-    change: (next) => post({ type: 'settings', settings: next }),
+    change(next) {
+      const text = JSON.stringify(next)
+      if (text === asked) return
+      asked = text
+      post({ type: 'settings', settings: next })
+    },
     dispose() {
       worker.terminate()
       refuseAll()

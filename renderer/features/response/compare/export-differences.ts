@@ -1,0 +1,37 @@
+import type { Response } from '#shared/model/response.ts'
+import type { CompareMode } from '../../../json/worker/compare/compare-protocol.ts'
+import type { ComparisonHandle } from '../../../json/worker/compare/open-comparison.ts'
+import { reportError } from '../../../ui/report-error.ts'
+import { nameOf, timeOf } from './candidates.ts'
+
+/** Some browsers begin to read the address only after the click was handled. */
+const keptMs = 60_000
+
+function heading(sign: string, response: Response): string {
+  const { request, status, statusText, environment } = response
+  const where = environment ? ` in ${environment}` : ''
+  return `${sign} ${request.method} ${request.url} ${status} ${statusText}, ${timeOf(response)}${where}\n`
+}
+
+/** Saves all differences to a file, with every token as sent. */
+export async function exportDifferences(
+  handle: ComparisonHandle,
+  a: Response,
+  b: Response,
+  mode: CompareMode,
+  form: 'text' | 'patch',
+): Promise<void> {
+  try {
+    const differences = await handle.ask('export', { form })
+    const file = form === 'patch' ? differences : new Blob([heading('---', a), heading('+++', b), differences])
+    const ending = form === 'patch' ? 'patch.json' : mode === 'text' ? 'diff' : 'txt'
+    const address = URL.createObjectURL(file)
+    const link = document.createElement('a')
+    link.href = address
+    link.download = `${nameOf(b).replace(/[^\w.-]+/g, '-')}-differences.${ending}`
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(address), keptMs)
+  } catch (error) {
+    reportError(error)
+  }
+}
