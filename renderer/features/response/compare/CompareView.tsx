@@ -1,4 +1,5 @@
 import { ArrowLeftRight, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import {
   type Comparison,
   closeComparison,
@@ -17,9 +18,16 @@ import { SideLabel } from './SideLabel.tsx'
 /** Two answers laid beside each other, in place of the request and its response. */
 export function CompareView({ tabId, comparison }: { tabId: string; comparison: Comparison }) {
   const close = () => closeComparison(tabId)
+  const section = useRef<HTMLElement>(null)
+  // What had the focus may be gone: the keys must still be heard.
+  useEffect(() => {
+    if (document.activeElement === document.body) section.current?.focus()
+  })
   const ready = comparison.state === 'ready' ? comparison : null
   return (
     <section
+      ref={section}
+      tabIndex={-1}
       aria-label="Compare"
       className={styles.view}
       onKeyDown={(event) => {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import { DifferenceList } from '../../../json/view/compare/DifferenceList.tsx'
 import { formatSize } from '../../../json/view/format-size.ts'
-import type { CopyForm } from '../../../json/worker/compare/compare-protocol.ts'
+import type { CompareState, CopyForm } from '../../../json/worker/compare/compare-protocol.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { copyText } from '../../../ui/copy-text.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -15,23 +15,23 @@ import { IgnoreBar } from './IgnoreBar.tsx'
 import { useCompareSettings } from './use-compare-settings.ts'
 import { useComparison } from './use-comparison.ts'
 
-const noTree = {
+const whyText = {
   'not-json': 'Not both answers are JSON, so they are compared line by line.',
   'broken-json': 'One of the answers is not valid JSON to its end, so they are compared line by line.',
 }
 
 export function ReadyView({ a, b }: { a: Response; b: Response }) {
   const { settings, change, addIgnore } = useCompareSettings(b)
-  const { handle, state, stopped, stop, again } = useComparison(a, b, settings)
+  const { handle, state, found, stopped, stop, again } = useComparison(a, b, settings)
   const [selected, setSelected] = useState(0)
   const [place, setPlace] = useState<{ at: number; of: number } | null>(null)
-  const run = state?.phase === 'ready' ? state.run : 0
+  const run = found?.run ?? 0
   const step = (by: 1 | -1, from = selected) =>
     void handle?.ask('step', { row: from, by }).then(
-      (found) => {
-        if (!found) return
-        setSelected(found.row)
-        setPlace(found)
+      (next) => {
+        if (!next) return
+        setSelected(next.row)
+        setPlace(next)
       },
       () => undefined,
     )
@@ -42,20 +42,17 @@ export function ReadyView({ a, b }: { a: Response; b: Response }) {
     if (run > 0) step(1, -1)
   }, [handle, run])
 
-  if (state?.phase !== 'ready' || !handle) {
-    const failed = state?.phase === 'failed' ? state.message : null
-    if (stopped || failed) {
-      const action = <Button onClick={again}>Compare again</Button>
-      return failed ? (
-        <EmptyState title="The answers could not be compared" text={failed} action={action} />
-      ) : (
-        <EmptyState title="Stopped" text="The answers were not compared to the end." action={action} />
-      )
-    }
-    return <Busy state={state} total={a.size + b.size} onStop={stop} />
+  if (stopped || state?.phase === 'failed') {
+    const action = <Button onClick={again}>Compare again</Button>
+    return state?.phase === 'failed' ? (
+      <EmptyState title="The answers could not be compared" text={state.message} action={action} />
+    ) : (
+      <EmptyState title="Stopped" text="The answers were not compared to the end." action={action} />
+    )
   }
+  if (!found || !handle) return <Busy state={state} total={a.size + b.size} onStop={stop} />
 
-  const { counts, mode } = state
+  const { counts, mode, noTree } = found
   const total = counts.added + counts.removed + counts.changed + counts.reordered
   const copy = async (row: number, form: CopyForm) => {
     const text = await handle.ask('copy', { row, form })
@@ -87,7 +84,7 @@ export function ReadyView({ a, b }: { a: Response; b: Response }) {
         handle={handle}
         counts={counts}
         mode={mode}
-        treeUsable={state.noTree === null}
+        treeUsable={noTree === null}
         settings={settings}
         onChange={change}
         place={place}
@@ -97,18 +94,19 @@ export function ReadyView({ a, b }: { a: Response; b: Response }) {
       {mode === 'tree' && (
         <IgnoreBar
           patterns={settings.ignore}
-          suggestions={state.suggestions}
+          suggestions={found.suggestions}
           onChange={(ignore) => change({ ignore })}
         />
       )}
-      {state.noTree && settings.mode === 'tree' && <p className={styles.note}>{noTree[state.noTree]}</p>}
+      {noTree && settings.mode === 'tree' && <p className={styles.note}>{whyText[noTree]}</p>}
+      {state?.phase === 'comparing' && state.share > 0 && <Busy state={state} total={0} onStop={stop} />}
       {total === 0 ? (
         <Same ignored={counts.ignored} byText={mode === 'text'} />
       ) : (
         <DifferenceList
           handle={handle}
           mode={mode}
-          rowCount={state.rows}
+          rowCount={found.rows}
           selected={selected}
           onSelect={setSelected}
           onIgnore={onIgnore}
@@ -129,14 +127,14 @@ function Same({ ignored, byText }: { ignored: number; byText: boolean }) {
 }
 
 interface BusyProps {
-  state: { phase: 'reading'; received: number } | { phase: 'comparing'; share: number } | { phase: string } | null
+  state: CompareState | null
   total: number
   onStop: () => void
 }
 
 function Busy({ state, total, onStop }: BusyProps) {
-  const reading = state && 'received' in state ? state.received : null
-  const share = state && 'share' in state ? state.share : null
+  const reading = state?.phase === 'reading' ? state.received : null
+  const share = state?.phase === 'comparing' ? state.share : null
   return (
     <>
       <Progress value={reading !== null && total > 0 ? Math.min(reading / total, 1) : share} label="Comparing" />

@@ -1,12 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import type { CompareSettings, CompareState } from '../../../json/worker/compare/compare-protocol.ts'
-import { type ComparisonHandle, openComparison } from '../../../json/worker/compare/open-comparison.ts'
+import { type ComparisonHandle, openComparison, type ReadyState } from '../../../json/worker/compare/open-comparison.ts'
 
 export interface RunningComparison {
   /** Null before it began and after it was stopped. */
   handle: ComparisonHandle | null
   state: CompareState | null
+  found: ReadyState | null
   stopped: boolean
   stop: () => void
   again: () => void
@@ -35,6 +36,7 @@ export function useComparison(a: Response, b: Response, settings: CompareSetting
   return {
     handle,
     state: handle?.state() ?? null,
+    found: handle?.found() ?? null,
     stopped,
     stop: () => {
       handle?.dispose()

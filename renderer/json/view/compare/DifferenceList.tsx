@@ -36,9 +36,14 @@ export function DifferenceList(props: DifferenceListProps) {
   const view = useVirtualRows(scroller, rowCount, heights[mode], padding)
   const rows = handle.rows(view.from, view.to)
   const current = handle.rows(selected, selected + 1)[0]
+  const ignore = (row: number) => {
+    scroller.current?.focus({ preventScroll: true })
+    onIgnore(row)
+  }
   const toggle = (row: number) => void handle.ask('toggle', { row })
   const onKeyDown = useDifferenceKeys({ ...props, page: view.page, current, toggle })
   const { show } = view
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
   useEffect(() => show(selected), [show, selected])
   const digits = String(mode === 'text' ? lastLine(rows as (LineRow | undefined)[]) : 0).length
   const ignorable = mode === 'tree' && current?.kind !== 'group' && current?.kind !== 'unchanged'
@@ -91,7 +96,7 @@ export function DifferenceList(props: DifferenceListProps) {
                   {at === selected && isDifference(row) && (
                     <RowButtons
                       onCopy={() => onCopy(at, 'change')}
-                      onIgnore={mode === 'tree' && row.kind !== 'group' ? () => onIgnore(at) : undefined}
+                      onIgnore={mode === 'tree' && row.kind !== 'group' ? () => ignore(at) : undefined}
                     />
                   )}
                 </div>

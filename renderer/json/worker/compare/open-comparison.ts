@@ -15,6 +15,8 @@ import type {
 export interface ComparisonHandle {
   subscribe(listener: () => void): () => void
   state(): CompareState
+  /** What was found last; it stays while answers are compared again. */
+  found(): ReadyState | null
   /** Grows with every call of the listeners. */
   version(): number
   /** Rows `from` to `to`; those not there yet are undefined and on their way. */
@@ -25,6 +27,8 @@ export interface ComparisonHandle {
   /** Ends the worker, whatever it does, and frees all memory. */
   dispose(): void
 }
+
+export type ReadyState = Extract<CompareState, { phase: 'ready' }>
 
 export interface Compared {
   bodyId: string
@@ -37,6 +41,7 @@ export function openComparison(a: Compared, b: Compared, settings: CompareSettin
   const listeners = new Set<() => void>()
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
   let state: CompareState = { phase: 'reading', received: 0 }
+  let found: ReadyState | null = null
   let version = 0
   let lastId = 0
   const changed = () => {
@@ -51,7 +56,6 @@ export function openComparison(a: Compared, b: Compared, settings: CompareSettin
       post({ type: 'ask', id, name, input })
     })
   let cache = new RowCache<ChangeRow | LineRow>((from, to) => ask('rows', { from, to }), changed)
-  let run = 0
   let asked = JSON.stringify(settings)
   const refuseAll = () => {
     for (const { reject } of waiting.values()) reject(new Error('The comparison was closed'))
@@ -61,10 +65,10 @@ export function openComparison(a: Compared, b: Compared, settings: CompareSettin
   worker.onmessage = ({ data }: MessageEvent<FromCompareWorker>) => {
     if (data.type === 'state') {
       state = data.state
-      if (state.phase === 'ready' && state.run !== run) {
-        run = state.run
+      if (state.phase === 'ready' && state.run !== found?.run) {
         cache = new RowCache((from, to) => ask('rows', { from, to }), changed)
       }
+      if (state.phase === 'ready') found = state
       changed()
       return
     }
@@ -91,11 +95,12 @@ export function openComparison(a: Compared, b: Compared, settings: CompareSettin
       return () => listeners.delete(listener)
     },
     state: () => state,
+    found: () => found,
     version: () => version,
     rows(from, to) {
-      if (state.phase !== 'ready') return []
-      const end = Math.min(to, state.rows)
-      cache.want(from, end, state.revision)
+      if (!found) return []
+      const end = Math.min(to, found.rows)
+      cache.want(from, end, found.revision)
       return Array.from({ length: Math.max(end - from, 0) }, (_, at) => cache.row(from + at))
     },
     ask,

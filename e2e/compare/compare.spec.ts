@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures/test.ts'
+import { Comparison } from '../page-models/comparison.ts'
+import { Workbench } from '../page-models/workbench.ts'
+
+const list = '{{DATABRICKS_HOST}}/api/2.1/clusters/list'
+const get = (id: string) => `{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id=${id}`
+const one = '1234-567890-patch123'
+const other = '1234-567890-batch123'
+
+async function send(workbench: Workbench, method: string, url: string, body?: string): Promise<void> {
+  await workbench.newRequest(method, url)
+  if (body !== undefined) await workbench.writeJson(body)
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+}
+
+/** The list, a cluster stopped in another tab, and the list again. */
+async function listBeforeAndAfter(page: Page): Promise<void> {
+  const workbench = new Workbench(page)
+  await expect(workbench.environment).toContainText('Demo')
+  await send(workbench, 'GET', list)
+  await send(workbench, 'POST', '{{DATABRICKS_HOST}}/api/2.1/clusters/restart', `{"cluster_id": "${one}"}`)
+  await workbench.openRequests.getByRole('tab', { name: /clusters\/list/ }).click()
+  await expect(workbench.tree).toBeVisible()
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+}
+
+test('the same list before and after: what changed, found again by id, and what is to be left out', async ({ app }) => {
+  const { page } = app
+  const comparison = new Comparison(page)
+  await listBeforeAndAfter(page)
+  await comparison.openWith(/^Before: 200 OK/)
+  await expect(comparison.found).toContainText('0 added')
+  await expect(comparison.row(/^changed state: "RUNNING", now "RESTARTING"/)).toBeVisible()
+  await expect(comparison.row(/\d+ unchanged$/)).toBeVisible()
+  // The keys lead through the differences.
+  await expect(comparison.selected).toHaveAccessibleName(/^(added|removed|changed)/)
+  await page.keyboard.press('F7')
+  await expect(comparison.view).toContainText(/2 of \d+/)
+  await page.keyboard.press('Shift+F7')
+  await expect(comparison.view).toContainText(/1 of \d+/)
+  await comparison.row(/^changed state:/).click()
+  await comparison.list.getByRole('button', { name: 'Leave out this path' }).click()
+  await expect(comparison.found).toContainText('1 left out')
+  await expect(comparison.view.getByRole('button', { name: 'Count .clusters[].state again' })).toBeVisible()
+  await expect(comparison.row(/^ignored state/)).toContainText('left out')
+  await page.keyboard.press('Escape')
+  await expect(comparison.view).toBeHidden()
+  await expect(page.getByRole('tree', { name: 'Response tree' })).toBeVisible()
+})
+
+test('the answers of two tabs, swapped, as text, and saved as a patch', async ({ app }) => {
+  const { page } = app
+  const workbench = new Workbench(page)
+  const comparison = new Comparison(page)
+  await expect(workbench.environment).toContainText('Demo')
+  await send(workbench, 'GET', get(one))
+  await send(workbench, 'GET', get(other))
+  await page.keyboard.press('Alt+c')
+  await page
+    .getByRole('menuitem', { name: /^GET clusters\/get/ })
+    .first()
+    .click()
+  await expect(comparison.row(/^changed cluster_id: /)).toHaveAccessibleName(new RegExp(`"${one}", now "${other}"`))
+  await expect(comparison.row(/^changed spark_context_id: 1234567890123456789, now \d+/)).toBeVisible()
+  await comparison.view.getByRole('button', { name: 'Save differences' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'As JSON Patch' }).click()
+  const patch = await readFile(await (await download).path(), 'utf8')
+  expect(patch).toContain(`{"op":"replace","path":"/cluster_id","value":"${other}"}`)
+  await comparison.view.getByRole('button', { name: 'Swap A and B' }).click()
+  await expect(comparison.row(/^changed cluster_id: /)).toHaveAccessibleName(new RegExp(`"${other}", now "${one}"`))
+  await comparison.showAs('Text')
+  await expect(comparison.row(`removed   "cluster_id": "${other}",`)).toBeVisible()
+  await expect(comparison.row(`added   "cluster_id": "${one}",`)).toBeVisible()
+  await expect(comparison.found).toContainText('lines added')
+})
+
+test('answers that are the same say so', async ({ app }) => {
+  const { page } = app
+  const workbench = new Workbench(page)
+  await expect(workbench.environment).toContainText('Demo')
+  await send(workbench, 'GET', get(one))
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+  const comparison = new Comparison(page)
+  await comparison.openWith(/^Before/)
+  await expect(comparison.view).toContainText('The answers are the same')
+})
