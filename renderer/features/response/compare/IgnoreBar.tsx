@@ -50,7 +50,7 @@ export function IgnoreBar({ patterns, suggestions, onChange }: IgnoreBarProps) {
           label="Path to leave out"
           size="sm"
           mono
-          placeholder=".clusters[].etag or ..etag"
+          placeholder="Path, such as ..etag"
           value={text}
           invalid={text !== '' && !valid}
           onChange={(event) => setText(event.target.value)}

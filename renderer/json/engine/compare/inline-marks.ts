@@ -26,8 +26,12 @@ export function inlineMarks(a: string, b: string): { a: Marks; b: Marks } {
   }
   // One part in place of one other: its equal beginning and end are not marked.
   const [one, other] = [marks.a[0], marks.b[0]]
-  if (marks.a.length === 1 && marks.b.length === 1 && one && other) trim(a, one, b, other)
-  return marks
+  if (marks.a.length === 1 && marks.b.length === 1 && one && other) trimMostlySame(a, one, b, other)
+  return { a: marks.a.filter(isSome), b: marks.b.filter(isSome) }
+}
+
+function isSome([from, to]: [number, number]): boolean {
+  return to > from
 }
 
 function marksOf(parts: readonly string[], stays: (at: number) => boolean): Marks {
@@ -43,13 +47,16 @@ function marksOf(parts: readonly string[], stays: (at: number) => boolean): Mark
   return marks
 }
 
-function trim(a: string, inA: [number, number], b: string, inB: [number, number]): void {
-  while (inA[0] < inA[1] && inB[0] < inB[1] && a[inA[0]] === b[inB[0]]) {
-    inA[0]++
-    inB[0]++
-  }
-  while (inA[0] < inA[1] && inB[0] < inB[1] && a[inA[1] - 1] === b[inB[1] - 1]) {
-    inA[1]--
-    inB[1]--
-  }
+/** Only where most of it is the same: single letters that two words happen to share say nothing. */
+function trimMostlySame(a: string, inA: [number, number], b: string, inB: [number, number]): void {
+  const most = Math.min(inA[1] - inA[0], inB[1] - inB[0])
+  let head = 0
+  while (head < most && a[inA[0] + head] === b[inB[0] + head]) head++
+  let tail = 0
+  while (tail < most - head && a[inA[1] - 1 - tail] === b[inB[1] - 1 - tail]) tail++
+  if ((head + tail) * 2 < most) return
+  inA[0] += head
+  inB[0] += head
+  inA[1] -= tail
+  inB[1] -= tail
 }
