@@ -42,7 +42,7 @@ export class RowCache<R = Row> {
       .catch(() => this.#asked.delete(block))
   }
 
-  put(block: number, answer: RowsAnswer): void {
+  put(block: number, answer: RowsAnswer<R>): void {
     this.#blocks.delete(block)
     this.#blocks.set(block, answer)
     for (const oldest of this.#blocks.keys()) {

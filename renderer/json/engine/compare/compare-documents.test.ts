@@ -45,7 +45,7 @@ test('a document is the same as itself, with other spaces and with its keys in a
     fc.property(jsonText, (text) => {
       expect(compare(text, ` ${text}\n`).changes.length).toBe(0)
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
   expect(compare('{"a":1,"b":[1,{"c":2,"d":3}]}', '{ "b" : [1, {"d":3, "\\u0063":2}], "a":1 }').changes.length).toBe(0)
 })
@@ -56,7 +56,7 @@ test('the patch turns A into B, token for token, for any two documents', () => {
       const compared = compare(textA, textB)
       expect(canonical(applyPatch(exactOf(textA), patchOf(compared)))).toBe(canonical(exactOf(textB)))
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   )
 })
 
@@ -68,7 +68,7 @@ test('the patch turns A into B for documents that have much in common', () => {
       expect(canonical(applyPatch(exactOf(textA), patchOf(compared)))).toBe(canonical(exactOf(textB)))
       expect(compared.changes.length === 0).toBe(canonical(exactOf(textA)) === canonical(exactOf(textB)))
     }),
-    { numRuns: 6000 },
+    { numRuns: 4000 },
   )
 })
 
