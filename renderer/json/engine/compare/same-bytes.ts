@@ -29,7 +29,7 @@ function hasEscape(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 /** The text between the quotes of a string with its escapes resolved, as bytes. */
-export function plainBytes(bytes: Uint8Array, from: number, to: number): Uint8Array {
+function plainBytes(bytes: Uint8Array, from: number, to: number): Uint8Array {
   const range = bytes.subarray(from, to)
   return hasEscape(bytes, from, to) ? encoder.encode(decodeString(`"${decodeUtf8(range)}"`)) : range
 }
@@ -52,8 +52,8 @@ export function sameText(
 
 const seed = 0x811c_9dc5
 
-export function hashBytes(bytes: Uint8Array, from: number, to: number, start = seed): number {
-  let hash = start
+function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = seed
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x0100_0193)
   return hash ^ (hash >>> 15)
 }
