@@ -14,10 +14,13 @@ export async function pageProcess(browser: Browser, page: Page): Promise<number>
     const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { processInfo: ProcessInfo[] }
     return processInfo.filter(({ type }) => type === 'renderer')
   }
+  await page.waitForTimeout(500)
   const before = new Map((await times()).map(({ id, cpuTime }) => [id, cpuTime]))
   await page.evaluate(() => {
-    for (const start = performance.now(); performance.now() - start < 400; );
+    for (const start = performance.now(); performance.now() - start < 1000; );
   })
+  // The browser does not count at once.
+  await page.waitForTimeout(500)
   const worked = ({ id, cpuTime }: ProcessInfo) => cpuTime - (before.get(id) ?? cpuTime)
   const [most] = (await times()).sort((a, b) => worked(b) - worked(a))
   if (!most) throw new Error('there is no page process')

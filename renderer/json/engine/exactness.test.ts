@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ByteWriter } from '#shared/json/print/byte-writer.ts'
+import { JsonReader } from '#shared/json/print/json-reader.ts'
+import { compactPrinter } from '#shared/json/print/printers.ts'
 import { cut, cuts, jsonText } from './fixtures/arbitrary-json.ts'
 import { flatten, readNaively } from './fixtures/naive-reader.ts'
 import { JsonDocument } from './json-document.ts'
@@ -62,16 +65,28 @@ function prettyOf(bytes: Uint8Array): string {
   return Buffer.concat([...prettyPieces(bytes, bytes.length, bytes.length)]).toString()
 }
 
-test('ten thousand documents, cut anywhere, leave the tree, the clipboard and the pretty text digit for digit', () => {
+function compactOf(chunks: readonly Uint8Array[]): string {
+  const pieces: Uint8Array[] = []
+  const out = new ByteWriter((piece) => pieces.push(piece))
+  const reader = new JsonReader(compactPrinter(out))
+  for (const chunk of chunks) reader.write(chunk)
+  reader.end()
+  out.flush()
+  return Buffer.concat(pieces).toString()
+}
+
+test('ten thousand documents, cut anywhere, leave the tree, the clipboard, pretty and compact text digit for digit', () => {
   fc.assert(
     fc.property(jsonText, cuts, (source, fractions) => {
       const bytes = new TextEncoder().encode(source)
       const document = new JsonDocument()
-      for (const chunk of cut(bytes, fractions)) document.append(chunk)
+      const chunks = cut(bytes, fractions)
+      for (const chunk of chunks) document.append(chunk)
       document.finish()
       expect(document.scanner.problem).toBeNull()
       expect(JSON.stringify(seenIn(document))).toBe(JSON.stringify(expected(source)))
       expect(squeeze(prettyOf(bytes))).toBe(squeeze(source))
+      expect(compactOf(chunks)).toBe(squeeze(source))
     }),
     { numRuns: 10_000 },
   )
