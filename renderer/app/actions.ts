@@ -65,6 +65,10 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
   'find-next': () => void runCommand('find-next'),
   'find-previous': () => void runCommand('find-previous'),
   'filter-response': () => void runCommand('filter-response'),
+  snippet: () => {
+    showSection('endpoints')
+    withTab((id) => showPane(id, 'snippet'))
+  },
   'new-tab': newRequest,
   'close-tab': () => withTab(closeTab),
   'reopen-tab': () => {

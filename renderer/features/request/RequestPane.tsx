@@ -17,6 +17,7 @@ import styles from './RequestPane.module.css'
 import { knownPane, RequestTabs } from './RequestTabs.tsx'
 import { ConfirmSend } from './send/ConfirmSend.tsx'
 import { useSend } from './send/use-send.ts'
+import { SnippetPane } from './snippet/SnippetPane.tsx'
 import { useOperation } from './use-operation.ts'
 
 /** The request of a tab: its address and, one at a time, its parts. */
@@ -57,6 +58,7 @@ function OpenRequest({ tab }: { tab: SessionTab }) {
         {pane === 'headers' && <HeadersPane key={id} {...parts} />}
         {pane === 'auth' && <AuthPane key={id} request={request} onChange={edit} />}
         {pane === 'docs' && <DocsPane key={id} tabId={id} request={request} operation={operation} />}
+        {pane === 'snippet' && <SnippetPane request={request} />}
         {pane === 'body' && <BodyPane tabId={id} {...parts} />}
       </TabPanel>
       <ConfirmSend request={request} sending={sending} />

@@ -7,7 +7,7 @@ import { MissingVariables } from './MissingVariables.tsx'
 import styles from './RequestPane.module.css'
 import { SettingsButton } from './settings/SettingsButton.tsx'
 
-const panes = ['params', 'body', 'headers', 'auth', 'docs']
+const panes = ['params', 'body', 'headers', 'auth', 'docs', 'snippet']
 
 /** A restart may bring back the name of a part that this version does not have. */
 export function knownPane(pane: string): string {
@@ -34,6 +34,7 @@ export function RequestTabs({ tabId, idBase, request, pane, operation }: Request
     { value: 'headers', label: 'Headers', count: countOf(request.headers) },
     { value: 'auth', label: 'Auth', mark: request.auth.type !== 'environment' && pane !== 'auth' },
     { value: 'docs', label: 'Docs' },
+    { value: 'snippet', label: 'Snippet' },
   ]
   return (
     <div className={styles.tabs}>

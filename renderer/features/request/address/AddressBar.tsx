@@ -1,4 +1,7 @@
+import { CodeXml } from 'lucide-react'
 import type { Request } from '#shared/model/request.ts'
+import { showPane } from '../../../session/tabs.ts'
+import { IconButton } from '../../../ui/IconButton.tsx'
 import { SendButton } from '../send/SendButton.tsx'
 import type { SendState } from '../send/use-send.ts'
 import styles from './AddressBar.module.css'
@@ -19,6 +22,7 @@ export function AddressBar({ tabId, request, sending }: AddressBarProps) {
         <MethodField tabId={tabId} method={request.method} />
         <UrlField tabId={tabId} request={request} />
       </div>
+      <IconButton icon={CodeXml} label="Show as snippet" onClick={() => showPane(tabId, 'snippet')} />
       <SendButton sending={sending} />
     </div>
   )
