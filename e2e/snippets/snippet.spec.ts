@@ -13,7 +13,7 @@ test('the request as a snippet, by shortcut, in the kind that was chosen last, c
   await app.page.keyboard.press('Alt+s')
   await expect(snippet).toContainText(/^curl --url 'http:.*cluster_id=it%27s%20%221234%22'/)
   await expect(snippet).toContainText('"Authorization: Bearer $DATABRICKS_TOKEN"')
-  await expect(app.page.getByRole('region', { name: 'Set the token' })).toContainText('read -rs DATABRICKS_TOKEN')
+  await expect(app.page.getByRole('region', { name: 'Set the token', exact: true })).toContainText('read -rs DATABRICKS_TOKEN')
 
   await app.page.getByRole('combobox', { name: 'Kind of snippet' }).click()
   await app.page.getByRole('option', { name: 'Python requests' }).click()
