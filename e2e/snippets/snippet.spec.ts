@@ -13,7 +13,9 @@ test('the request as a snippet, by shortcut, in the kind that was chosen last, c
   await app.page.keyboard.press('Alt+s')
   await expect(snippet).toContainText(/^curl --url 'http:.*cluster_id=it%27s%20%221234%22'/)
   await expect(snippet).toContainText('"Authorization: Bearer $DATABRICKS_TOKEN"')
-  await expect(app.page.getByRole('region', { name: 'Set the token', exact: true })).toContainText('read -rs DATABRICKS_TOKEN')
+  await expect(app.page.getByRole('region', { name: 'Set the token', exact: true })).toContainText(
+    'read -rs DATABRICKS_TOKEN',
+  )
 
   await app.page.getByRole('combobox', { name: 'Kind of snippet' }).click()
   await app.page.getByRole('option', { name: 'Python requests' }).click()
@@ -26,7 +28,6 @@ test('the request as a snippet, by shortcut, in the kind that was chosen last, c
   const copied = await app.page.evaluate(() => (window as unknown as { copied: string }).copied)
   expect(copied).toContain('requests.get(url, headers=headers)')
 
-  await workbench.endpoint('GET clusters/get 2.1').click()
   await workbench.requestTab('Params').click()
   await app.page.getByRole('button', { name: 'Show as snippet' }).click()
   await expect(snippet).toContainText('import requests')
