@@ -62,3 +62,26 @@ test('the tree by keyboard, its path, one part of it alone, and copies', async (
   await expect(selected).toHaveAccessibleName('0: object, 2 fields')
   await server.close()
 })
+
+test('fields that the schema of the call does not know are new, and those that it knows can be listed', async ({
+  app,
+}) => {
+  const server = await serveBody('{"clusters":[{"cluster_id":"1","placement_group":"pg-7","custom_tags":{"any":"x"}}]}')
+  const workbench = new Workbench(app.page)
+  const { page } = app
+  await workbench.newRequest('GET', `${server.url}api/2.1/clusters/list`)
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+  await page.getByRole('button', { name: 'Expand to…' }).click()
+  await page.getByRole('menuitem', { name: 'Expand all' }).click()
+  await expect(workbench.row('placement_group')).toContainText('new')
+  await expect(workbench.row('cluster_id')).not.toContainText('new')
+  await expect(workbench.row(/^any:/)).not.toContainText('new')
+  await workbench.row(/^0:/).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Show absent fields' }).click()
+  const absent = page.getByRole('list', { name: 'Absent fields' })
+  await expect(absent.getByRole('listitem').filter({ hasText: 'spark_context_id' })).toContainText('int64')
+  await expect(absent.getByRole('listitem').filter({ hasText: /^cluster_idstring/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await server.close()
+})

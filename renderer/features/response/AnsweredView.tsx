@@ -55,8 +55,14 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
   const shown = usable.find((one) => one === tab) ?? bodyTabs[0]!
   const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
   const copyable = (isText || kind === 'json') && response.size <= largestCopy
-  const find = useFindBar(tabId, document, (shown === 'tree' || shown === 'raw') && (isText || kind === 'json'))
-  const bodyShown = shown === 'tree' || shown === 'raw'
+  const bodyShown = shown === 'tree' || shown === 'table' || shown === 'raw'
+  const find = useFindBar({
+    tabId,
+    document,
+    usable: isText || kind === 'json',
+    inView: shown === 'tree' || shown === 'raw',
+    onView: () => onTab(isText ? 'raw' : 'tree'),
+  })
   const filterKeys = useFilterCommand(filter, bodyShown && kind === 'json')
   const actions = exchange.response.size > 0 && (
     <>
@@ -101,18 +107,18 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
         {shown === 'headers' && <HeadersView response={response} />}
         {shown === 'timing' && <TimingView response={response} />}
         {shown === 'log' && <LogView steps={response.steps} />}
-        {find.shown && (
-          <FindBar
-            query={find.query}
-            finding={find.finding}
-            field={find.field}
-            json={kind === 'json'}
-            onChange={find.change}
-            onClose={find.close}
-          />
-        )}
-        {(shown === 'tree' || shown === 'table' || shown === 'raw') && (
+        {bodyShown && (
           <FilteredBody filter={filter} response={exchange.response} focused={filterKeys.focused}>
+            {find.shown && (
+              <FindBar
+                query={find.query}
+                finding={find.finding}
+                field={find.field}
+                json={kind === 'json'}
+                onChange={find.change}
+                onClose={find.close}
+              />
+            )}
             <BodyView
               key={response.bodyId}
               response={response}
@@ -121,6 +127,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
               view={shown}
               finding={find.finding}
               onView={onTab}
+              asSent={response === exchange.response}
               onSaveVariable={save}
             />
           </FilteredBody>

@@ -3,6 +3,9 @@ import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import type { Row } from '../engine/rows.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
 import { FullTextDialog } from './FullTextDialog.tsx'
+import { AbsentFields } from './fields/AbsentFields.tsx'
+import type { KnownFields } from './fields/known-fields.ts'
+import { useNewFields } from './fields/use-new-fields.ts'
 import type { Finding } from './find/use-find.ts'
 import { useRowMarks } from './find/use-row-marks.ts'
 import styles from './JsonTree.module.css'
@@ -23,6 +26,8 @@ export interface JsonTreeProps {
   document: DocumentHandle
   /** What is being looked for. */
   finding?: Finding | undefined
+  /** What is known of the fields of this answer. */
+  known?: KnownFields | null
   /** Called with the exact text of a value and the key it stands under. */
   onSaveVariable?: ((text: string, key: string | null) => void) | undefined
   /** A value to go to: what is around it is opened. */
@@ -31,7 +36,7 @@ export interface JsonTreeProps {
 }
 
 /** The answer as a tree. Any number of rows: only those in view are asked for and drawn. */
-export function JsonTree({ document, finding, onSaveVariable, reveal, onShowTable }: JsonTreeProps) {
+export function JsonTree({ document, finding, known, onSaveVariable, reveal, onShowTable }: JsonTreeProps) {
   const state = useDocumentState(document)
   const scroller = useRef<HTMLDivElement>(null)
   const idBase = useId()
@@ -45,6 +50,8 @@ export function JsonTree({ document, finding, onSaveVariable, reveal, onShowTabl
   const rows = document.rows(view.from, view.to)
   const row = document.rows(selected, selected + 1)[0]
   const marks = useRowMarks(document, finding, view.from, view.to)
+  const fresh = useNewFields(document, known, view.from, view.to)
+  const [absentOf, setAbsentOf] = useState<Row | null>(null)
 
   const select = useCallback(
     (at: number) => {
@@ -98,6 +105,7 @@ export function JsonTree({ document, finding, onSaveVariable, reveal, onShowTabl
     onShowAll: setWhole,
     onCopy: handlers.onCopy,
   })
+  const closeAbsent = useCallback(() => setAbsentOf(null), [])
   const pin = (node: number) => moveTo(document.ask('pin', { node, selected: row?.node ?? 0 }))
   const menu = row
     ? treeMenu({
@@ -106,6 +114,7 @@ export function JsonTree({ document, finding, onSaveVariable, reveal, onShowTabl
         handlers,
         onPin: pin,
         onShowTable,
+        onAbsent: known ? setAbsentOf : undefined,
         onExpandKey: (node) => moveTo(document.work('openKey', { node })),
       })
     : []
@@ -141,6 +150,7 @@ export function JsonTree({ document, finding, onSaveVariable, reveal, onShowTabl
                     at={at}
                     row={shown}
                     marks={marks.get(shown.node)}
+                    fresh={fresh.has(shown.node)}
                     selected={visited && at === selected}
                     hovered={at === hovered}
                     sequence={state.roots > 1 || state.root >= 0}
@@ -163,6 +173,7 @@ export function JsonTree({ document, finding, onSaveVariable, reveal, onShowTabl
         onAbove={(node, steps) => moveTo(document.ask('revealAbove', { node, steps }))}
         onPin={pin}
       />
+      {absentOf && known && <AbsentFields document={document} known={known} row={absentOf} onClose={closeAbsent} />}
       {whole && <FullTextDialog document={document} row={whole} onClose={() => setWhole(null)} />}
     </div>
   )

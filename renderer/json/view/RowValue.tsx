@@ -1,6 +1,7 @@
 import { classNames } from '../../ui/class-names.ts'
 import type { MarkedText as Marked } from '../engine/find/row-marks.ts'
 import type { Row } from '../engine/rows.ts'
+import { NewBadge } from './fields/NewBadge.tsx'
 import { MarkedText } from './find/MarkedText.tsx'
 import { formatSize } from './format-size.ts'
 import { hintFor } from './hints.ts'
@@ -14,11 +15,12 @@ export interface RowValueProps {
   row: Row
   /** What was found in it. */
   marks: Marked | null | undefined
+  fresh: boolean
   onShowAll: (row: Row) => void
 }
 
 /** The raw value in its colour, and beside it what it means to a person. */
-export function RowValue({ row, marks, onShowAll }: RowValueProps) {
+export function RowValue({ row, marks, fresh, onShowAll }: RowValueProps) {
   if (isContainer(row)) {
     const [opening, closing] = row.kind === 'object' ? '{}' : '[]'
     return (
@@ -26,6 +28,7 @@ export function RowValue({ row, marks, onShowAll }: RowValueProps) {
         <span className={styles.punctuation}>{opening}</span>
         {row.count > 0 && <span className={styles.count}>{countText(row)}</span>}
         <span className={styles.punctuation}>{closing}</span>
+        {fresh && <NewBadge />}
         {row.title && <span className={styles.hint}>{row.title}</span>}
       </>
     )
@@ -43,6 +46,7 @@ export function RowValue({ row, marks, onShowAll }: RowValueProps) {
           show all{row.cut > 0 && `, ${formatSize(row.cut)} more`}
         </button>
       )}
+      {fresh && <NewBadge />}
       {hint && <span className={styles.hint}>{hint}</span>}
     </>
   )

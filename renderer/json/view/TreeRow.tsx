@@ -18,6 +18,8 @@ export interface TreeRowProps {
   row: Row
   /** What was found in it. */
   marks: RowMarks | undefined
+  /** The description of the answer does not know this field. */
+  fresh: boolean
   selected: boolean
   hovered: boolean
   /** Several values at the top level, or one of a list alone: they are counted. */
@@ -30,6 +32,7 @@ export const TreeRow = memo(function TreeRow({
   at,
   row,
   marks,
+  fresh,
   selected,
   hovered,
   sequence,
@@ -43,7 +46,7 @@ export const TreeRow = memo(function TreeRow({
       id={id}
       role="treeitem"
       tabIndex={-1}
-      aria-label={rowName(row, sequence)}
+      aria-label={`${rowName(row, sequence)}${fresh ? ', new field' : ''}`}
       aria-level={row.depth + 1}
       aria-posinset={row.place + 1}
       aria-setsize={row.siblings}
@@ -72,7 +75,7 @@ export const TreeRow = memo(function TreeRow({
           <span className={styles.punctuation}>:&nbsp;</span>
         </>
       )}
-      <RowValue row={row} marks={marks?.value} onShowAll={handlers.onShowAll} />
+      <RowValue row={row} marks={marks?.value} fresh={fresh} onShowAll={handlers.onShowAll} />
       {(selected || hovered) && <RowActions row={row} handlers={handlers} />}
     </div>
   )

@@ -11,10 +11,20 @@ export interface TreeMenuParts {
   onExpandKey: (node: number) => void
   onPin: (node: number) => void
   onShowTable: ((node: number) => void) | undefined
+  /** Undefined where nothing is known of the fields. */
+  onAbsent: ((row: Row) => void) | undefined
 }
 
 /** What can be done with a row, at the pointer or with the menu key. */
-export function treeMenu({ row, root, handlers, onExpandKey, onPin, onShowTable }: TreeMenuParts): MenuEntry[] {
+export function treeMenu({
+  row,
+  root,
+  handlers,
+  onExpandKey,
+  onPin,
+  onShowTable,
+  onAbsent,
+}: TreeMenuParts): MenuEntry[] {
   const { onCopy, onSave } = handlers
   const { node } = row
   return [
@@ -35,6 +45,7 @@ export function treeMenu({ row, root, handlers, onExpandKey, onPin, onShowTable 
     root === node
       ? { label: 'Show the whole answer', onSelect: () => onPin(-1) }
       : { label: 'Show only this', disabled: !isContainer(row) || row.count === 0, onSelect: () => onPin(node) },
+    { label: 'Show absent fields', disabled: row.kind !== 'object' || !onAbsent, onSelect: () => onAbsent?.(row) },
     {
       label: 'Show as table',
       disabled: row.kind !== 'array' || row.count === 0 || !onShowTable,

@@ -12,6 +12,7 @@ import {
   type QuestionOutput,
   type Questions,
 } from './protocol.ts'
+import { answerFields } from './questions/field-questions.ts'
 import { answerFind } from './questions/find-questions.ts'
 import { answerKeys } from './questions/key-questions.ts'
 import type { Answers } from './questions/question.ts'
@@ -52,6 +53,7 @@ export class DocumentSession {
     }
     this.#answers = {
       ...answerRow(this.context),
+      ...answerFields(this.context),
       ...answerFind(this.context),
       ...answerKeys(this.context),
       ...answerTree(this.context),

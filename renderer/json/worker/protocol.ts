@@ -1,4 +1,5 @@
 import type { JsonProblem } from '../engine/problem.ts'
+import type { FieldQuestions } from './questions/field-questions.ts'
 import type { FindQuestions } from './questions/find-questions.ts'
 import type { KeyQuestions } from './questions/key-questions.ts'
 import type { RowQuestions } from './questions/row-questions.ts'
@@ -58,7 +59,8 @@ export const emptyState: DocumentState = {
 
 /** What can be asked of a document; answered at once from what has come so far. */
 export interface Questions
-  extends FindQuestions,
+  extends FieldQuestions,
+    FindQuestions,
     KeyQuestions,
     RowQuestions,
     TableQuestions,

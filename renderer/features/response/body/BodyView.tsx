@@ -8,6 +8,7 @@ import type { DocumentHandle } from '../../../json/worker/open-document.ts'
 import type { DocumentState } from '../../../json/worker/protocol.ts'
 import { setLayout, useLayout } from '../../../session/layout.ts'
 import { Progress } from '../../../ui/Progress.tsx'
+import { useKnownFields } from '../fields/use-known-fields.ts'
 import styles from '../ResponsePane.module.css'
 import { DocumentNotices } from './DocumentNotices.tsx'
 import { ErrorBanner } from './ErrorBanner.tsx'
@@ -22,15 +23,18 @@ export interface BodyViewProps {
   view: 'tree' | 'table' | 'raw'
   onView: (view: 'tree' | 'table') => void
   finding: Finding
+  /** It is the answer itself, not what a filter made of it. */
+  asSent: boolean
   onSaveVariable: (text: string, key: string | null) => void
 }
 
 /** The body as tree, table or text, under what is to be known about it. */
-export function BodyView({ response, document, state, view, onView, finding, onSaveVariable }: BodyViewProps) {
+export function BodyView({ response, document, state, view, onView, finding, asSent, onSaveVariable }: BodyViewProps) {
   const explained = usePlatformError(response, document, state)
   const form = useLayout<string>('response.raw', 'pretty') === 'received' ? 'received' : 'pretty'
   const wrap = useLayout('response.wrap', true)
   const [revealed, setRevealed] = useState<{ node: number } | null>(null)
+  const known = useKnownFields(asSent ? response : null)
   const { kind } = state
   const showTable = (node: number) => {
     rememberTable(document, { source: node, filters: {} })
@@ -50,6 +54,7 @@ export function BodyView({ response, document, state, view, onView, finding, onS
           <JsonTree
             document={document}
             finding={finding}
+            known={known}
             reveal={revealed}
             onShowTable={showTable}
             onSaveVariable={onSaveVariable}

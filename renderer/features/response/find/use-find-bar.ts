@@ -15,8 +15,19 @@ interface Looked {
 const lookedStore = createStore<Readonly<Record<string, Looked>>>({})
 const closed: Looked = { open: false, text: '' }
 
+export interface FindBarInput {
+  tabId: string
+  document: DocumentHandle
+  /** There is a text to look in. */
+  usable: boolean
+  /** The view in front can show what is found. */
+  inView: boolean
+  /** Brings one to the front that can. */
+  onView: () => void
+}
+
 /** The search of one request tab. How one likes to search is remembered for all. */
-export function useFindBar(tabId: string, document: DocumentHandle, usable: boolean) {
+export function useFindBar({ tabId, document, usable, inView, onView }: FindBarInput) {
   const { open, text } = useStore(lookedStore, (all) => all[tabId] ?? closed)
   const regex = useLayout('find.regex', false)
   const matchCase = useLayout('find.matchCase', false)
@@ -29,7 +40,7 @@ export function useFindBar(tabId: string, document: DocumentHandle, usable: bool
     wholeWord,
     in: where === 'keys' || where === 'values' ? where : 'both',
   }
-  const shown = open && usable
+  const shown = open && usable && inView
   const finding: Finding = useFind(document, shown ? query : null)
   const field = useRef<HTMLInputElement>(null)
   const cameFrom = useRef<Element | null>(null)
@@ -38,6 +49,7 @@ export function useFindBar(tabId: string, document: DocumentHandle, usable: bool
 
   const show = () => {
     if (!usable) return
+    if (!inView) onView()
     const { activeElement } = window.document
     if (activeElement !== field.current) cameFrom.current = activeElement
     const marked = window.getSelection()?.toString() ?? ''
