@@ -63,7 +63,8 @@ function close(): void {
   root = createRoot(place)
 }
 
-async function parse(megabytes: number): Promise<number> {
+async function parse(megabytes: number): Promise<{ taken: number; longestBlock: number }> {
+  const longest = watchBlocks()
   const start = performance.now()
   floor = new Worker(new URL('./floor-worker.ts', import.meta.url), { type: 'module' })
   const worker = floor
@@ -74,7 +75,7 @@ async function parse(megabytes: number): Promise<number> {
   })
   const taken = performance.now() - start
   worker.terminate()
-  return taken
+  return { taken, longestBlock: longest() }
 }
 
 function indexAlone(megabytes: number, rounds: number): Promise<{ ours: number[]; floor: number[] }> {

@@ -16,9 +16,12 @@ export function isContainer(row: Row): boolean {
   return row.kind === 'object' || row.kind === 'array'
 }
 
+/** Made once: rows are drawn anew in every frame of a scroll. */
+const numbers = new Intl.NumberFormat('en')
+
 export function countText(row: Row): string {
   const word = row.kind === 'object' ? 'field' : 'item'
-  return `${row.count.toLocaleString('en')} ${word}${row.count === 1 ? '' : 's'}`
+  return `${numbers.format(row.count)} ${word}${row.count === 1 ? '' : 's'}`
 }
 
 /** What stands before the colon; null at the top. */
