@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -172,6 +172,8 @@ test.each([
   [[], 'Say what to do'],
   [['fly'], '"fly" is not known'],
   [['send'], 'send needs an operation'],
+  [['import'], 'import needs a file'],
+  [['import', '/nowhere/at/all.json'], 'all.json'],
   [['send', 'GET'], 'needs a path'],
   [['send', 'clusters.nope@2.1'], 'clusters.nope@2.1'],
   [['send', 'clusters.get@2.1', 'cluster_id'], 'not name=value'],
@@ -192,4 +194,17 @@ test('env lists the environments, the active one marked', async () => {
   const { code, stdout } = await cli(['env'])
   expect(code).toBe(0)
   expect(stdout).toContain('* Demo  demo workspace\n')
+})
+
+test('import takes a Postman collection over and says what it left out', async () => {
+  const file = join(folder, 'collection.json')
+  const header = [{ key: 'Authorization', value: 'Bearer not-for-files' }]
+  const request = { url: 'https://a.example.com/x?n=12345678901234567890', header }
+  writeFileSync(file, JSON.stringify({ info: { name: 'Taken over' }, item: [{ name: 'One', request }] }))
+  const { code, stdout, stderr } = await cli(['import', file])
+  expect([code, stdout]).toEqual([0, 'collections/taken-over\n'])
+  expect(stderr).toContain('Left out, for want of --env: the credentials TOKEN.')
+  const text = readFileSync(join(folder, 'project/collections/taken-over/one.yaml'), 'utf8')
+  expect(text).toContain('12345678901234567890')
+  expect(text + stderr).not.toContain('not-for-files')
 })

@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
 import { createCall } from './client.ts'
 import { env } from './env.ts'
+import { importFiles } from './import-files.ts'
 import { ops } from './ops.ts'
 import { createCliPorts } from './ports.ts'
 import { send } from './send.ts'
@@ -32,6 +33,9 @@ async function withServices(options: Arguments): Promise<number> {
     if (options.command === 'send') {
       return await send(options, { services, call, signal: controller.signal, readInput, writeBody, tell })
     }
+    if (options.command === 'import') {
+      return await importFiles(options.words, options.environment ?? null, { services, call, tell, write })
+    }
     await env(options.words, options.json, { call, write, readInput })
     return 0
   } finally {
@@ -49,12 +53,13 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'ops':
       return (await ops(options.words, options.json, write)) ? 0 : 1
     case 'env':
+    case 'import':
     case 'send':
       return withServices(options)
     case undefined:
-      throw new UsageError('Say what to do: ops, env or send.')
+      throw new UsageError('Say what to do: ops, env, send or import.')
     default:
-      throw new UsageError(`"${options.command}" is not known: ops, env or send.`)
+      throw new UsageError(`"${options.command}" is not known: ops, env, send or import.`)
   }
 }
 

@@ -14,6 +14,8 @@ export const usage = `Trowel on the command line: the same operations, environme
   send OPERATION [name=value …]   send an operation: clusters.get@2.1, clusters.get, …
   send METHOD PATH [name=value …] send anything: GET /api/2.1/clusters/list, POST https://…
 
+  import FILE …                   take over collections and environments of Postman, Insomnia or a HAR file
+
 Options of send:
   --env NAME          another environment than the active one
   --body @FILE | -    the request body from a file, or from standard input
@@ -23,6 +25,9 @@ Options of send:
   --include           status and headers of the answer to standard error
   --json              a report of the send as one JSON object to standard error
   --yes               confirm what a protected environment asks
+
+With import, --env NAME puts the credentials of the files into the keychain for that environment; without it they
+are left out.
 
 name=value goes where the operation declares it (path, query or body). A value of a field that is not a
 string is JSON and keeps its digits; name:=json forces JSON anywhere. {{VARIABLES}} are filled in.

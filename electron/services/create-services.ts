@@ -11,6 +11,7 @@ import { createVariableSource } from './environments/variable-source.ts'
 import { createEvents } from './events.ts'
 import { createFiles } from './files/files.ts'
 import { createGitService } from './git/git-service.ts'
+import { createImports } from './interchange/import-service.ts'
 import { createJqService } from './jq/jq-service.ts'
 import type { Ports } from './ports.ts'
 import { createCollectionsHandlers } from './projects/handlers.ts'
@@ -53,6 +54,13 @@ export async function createServices(ports: Ports): Promise<Services> {
   const files = createFiles({ folder: join(dataFolder, 'uploads'), projectFolder: ports.projectFolder })
   const collections = openCollections({ ports, files, events })
   const git = createGitService({ projectFolder: ports.projectFolder, events })
+  const secrets = createSecretsHandlers({ store, environments, events })
+  const imports = createImports({
+    files,
+    collections,
+    environments,
+    setSecret: async (input) => secrets.set(input, { signal: new AbortController().signal, progress() {} }),
+  })
   const send = createSend({ variables, bodies, files, version: ports.version, log })
 
   return {
@@ -62,7 +70,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         settings: createSettingsHandlers({ dataFolder, events, onProblem }),
         session: { load: session.load, save: session.save },
         environments: createEnvironmentsHandlers(environments, variables),
-        secrets: createSecretsHandlers({ store, environments, events }),
+        secrets,
         collections: createCollectionsHandlers(collections, ports),
         git: { state: git.state },
         request: { send },
@@ -75,6 +83,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         },
         jq: { run: jq.run, check: jq.check },
         demo: { status: demo.status, reset: demo.reset },
+        interchange: imports,
         snippets: { make: createSnippets({ variables }) },
       },
       log,

@@ -3,6 +3,7 @@ import { app, session, settings } from './app.ts'
 import { collections, git } from './collections.ts'
 import type { Domain, Method } from './define.ts'
 import { environments } from './environments.ts'
+import { interchange } from './interchange.ts'
 import { jq } from './jq.ts'
 import { bodies, demo, request } from './request.ts'
 import { secrets } from './secrets.ts'
@@ -22,6 +23,7 @@ export const contract = {
   jq,
   demo,
   snippets,
+  interchange,
 }
 
 export type Contract = typeof contract

@@ -1,0 +1,158 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Folders, makeFolders, type OpenServices, openServices } from '../testing/open-services.ts'
+
+let folders: Folders
+let app: OpenServices
+beforeEach(async () => {
+  folders = await makeFolders()
+  app = await openServices(folders)
+})
+afterEach(async () => {
+  await app.dispose()
+  await folders.remove()
+})
+
+const token = `dapi${'0123456789abcdef'.repeat(2)}`
+const host = 'https://dbc-a1b2345c-d6e7.cloud.databricks.com'
+const collection = {
+  info: { name: 'Night work', description: 'About it' },
+  variable: [{ key: 'batch', value: '12345678901234567890' }],
+  item: [
+    {
+      name: 'Jobs',
+      item: [
+        {
+          name: 'Run: now?',
+          request: {
+            method: 'POST',
+            url: `${host}/api/2.2/jobs/run-now`,
+            header: [{ key: 'Authorization', value: `Bearer ${token}` }],
+            body: { mode: 'raw', raw: '{"job_id": 12345678901234567890}' },
+          },
+        },
+      ],
+    },
+    { name: 'List', request: `${host}/api/2.1/clusters/list` },
+  ],
+}
+
+async function choose(value: unknown) {
+  const path = join(folders.dataFolder, 'chosen.json')
+  await writeFile(path, typeof value === 'string' ? value : JSON.stringify(value))
+  return app.services.registerFile(path)
+}
+
+/** All files of the project in one text. */
+async function everything(): Promise<string> {
+  const names = await readdir(folders.projectFolder, { recursive: true, withFileTypes: true })
+  const files = names.filter((each) => each.isFile())
+  return (await Promise.all(files.map((each) => readFile(join(each.parentPath, each.name), 'utf8')))).join('\n')
+}
+
+const prod = {
+  name: 'prod',
+  colour: 'red' as const,
+  protected: true,
+  signIn: 'token' as const,
+  variables: [{ name: 'DATABRICKS_HOST', value: host }],
+}
+
+test('a file is read, looked through and taken over; its credentials go into the keychain and into no file', async () => {
+  await app.call('environments.save', { environment: prod, previousName: null })
+  const review = await app.call('interchange.read', { file: await choose(collection) })
+  expect(review).toMatchObject({
+    source: 'Postman',
+    collections: [{ name: 'Night work', requests: 2, folders: 1 }],
+    secrets: ['TOKEN'],
+  })
+  expect(JSON.stringify(review)).not.toContain(token)
+  expect((await app.call('collections.tree', null)).nodes).toEqual([])
+  const taken = await app.call('interchange.accept', { importId: review.importId, secretsTo: 'prod' })
+  expect(taken).toEqual({ collections: ['collections/night-work'], environments: [], problems: [] })
+  const { nodes } = await app.call('collections.tree', null)
+  expect(nodes.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+    'collection Night work',
+    'folder Jobs',
+    'request Run: now?',
+    'request List',
+  ])
+  const { request } = await app.call('collections.read', { path: nodes[2]!.path })
+  expect(request).toMatchObject({
+    url: '{{DATABRICKS_HOST}}/api/2.2/jobs/run-now',
+    auth: { type: 'bearer', token: '{{TOKEN}}' },
+    body: { type: 'json', text: '{"job_id": 12345678901234567890}' },
+  })
+  const states = await app.call('secrets.list', { environment: 'prod' })
+  expect(states.find(({ name }) => name === 'TOKEN')).toMatchObject({ state: 'set', origin: host })
+  const text = await everything()
+  expect(text).not.toContain(token)
+  expect(text).toContain('12345678901234567890')
+})
+
+test('imported environments get names that are free, and their secrets only their names', async () => {
+  await app.call('environments.save', { environment: prod, previousName: null })
+  const values = [
+    { key: 'DATABRICKS_HOST', value: host },
+    { key: 'api_token', value: 's3cr3t' },
+    { key: 'api_token', value: 's3cr3t' },
+  ]
+  const review = await app.call('interchange.read', { file: await choose({ name: 'prod', values }) })
+  expect(review.environments).toEqual([{ name: 'prod', variables: 3, secrets: ['api_token', 'api_token'] }])
+  const taken = await app.call('interchange.accept', { importId: review.importId, secretsTo: null })
+  expect(taken).toMatchObject({ environments: ['prod 2'], problems: [] })
+  expect(await app.call('secrets.list', { environment: 'prod 2' })).toContainEqual(
+    expect.objectContaining({ name: 'api_token', state: 'set' }),
+  )
+  expect(await everything()).not.toContain('s3cr3t')
+})
+
+test('a credential without a host to bind it to is told, and the rest is taken over', async () => {
+  const file = await choose({
+    name: 'x',
+    values: [
+      { key: 'token', value: 's3cr3t' },
+      { key: 'a', value: '1' },
+    ],
+  })
+  const review = await app.call('interchange.read', { file })
+  const { environments, problems } = await app.call('interchange.accept', {
+    importId: review.importId,
+    secretsTo: null,
+  })
+  expect([environments, problems.map(({ name }) => name)]).toEqual([['x'], ['token']])
+})
+
+test('the same file twice makes a second collection beside the first', async () => {
+  for (const path of ['collections/night-work', 'collections/night-work-2']) {
+    const review = await app.call('interchange.read', { file: await choose(collection) })
+    const taken = await app.call('interchange.accept', { importId: review.importId, secretsTo: null })
+    expect(taken.collections).toEqual([path])
+  }
+})
+
+test('nothing is written by what is discarded or refused', async () => {
+  const { importId } = await app.call('interchange.read', { file: await choose(collection) })
+  await app.call('interchange.discard', { importId })
+  await expect(app.call('interchange.accept', { importId, secretsTo: null })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  await expect(app.call('interchange.read', { file: await choose('{"info": ') })).rejects.toMatchObject({
+    code: 'import_failed',
+    message: expect.stringContaining('line 1'),
+  })
+  expect((await app.call('collections.tree', null)).nodes).toEqual([])
+})
+
+test('names that lead out of the project or are no file names stay in it', async () => {
+  const odd = ['../../up', '/etc/passwd', 'CON', 'a\nb', '..', 'x'.repeat(400), '🦆', '\u0000']
+  const item = odd.map((name) => ({ name, item: [{ name, request: 'https://a.example.com' }] }))
+  const review = await app.call('interchange.read', { file: await choose({ info: { name: '../out' }, item }) })
+  const { collections } = await app.call('interchange.accept', { importId: review.importId, secretsTo: null })
+  const { nodes, problems } = await app.call('collections.tree', null)
+  expect(problems).toEqual([])
+  expect(nodes.filter(({ kind }) => kind === 'request')).toHaveLength(odd.length)
+  for (const { path } of nodes) expect(path.startsWith(`${collections[0]}`)).toBe(true)
+  expect((await readdir(folders.projectFolder)).sort()).toEqual(['collections', 'environments'])
+})
