@@ -32,11 +32,12 @@ export interface JsonTreeProps {
   onSaveVariable?: ((text: string, key: string | null) => void) | undefined
   /** A value to go to: what is around it is opened. */
   reveal?: { node: number } | null
+  onRevealed?: () => void
   onShowTable?: (node: number) => void
 }
 
 /** The answer as a tree. Any number of rows: only those in view are asked for and drawn. */
-export function JsonTree({ document, finding, known, onSaveVariable, reveal, onShowTable }: JsonTreeProps) {
+export function JsonTree({ document, finding, known, onSaveVariable, reveal, onRevealed, onShowTable }: JsonTreeProps) {
   const state = useDocumentState(document)
   const scroller = useRef<HTMLDivElement>(null)
   const idBase = useId()
@@ -66,10 +67,11 @@ export function JsonTree({ document, finding, known, onSaveVariable, reveal, onS
       (at) => {
         scroller.current?.focus({ preventScroll: true })
         select(Math.max(at, 0))
+        onRevealed?.()
       },
       () => undefined,
     )
-  }, [document, reveal, select])
+  }, [document, reveal, select, onRevealed])
   const moveTo = useCallback((answer: Promise<number>) => void answer.then((at) => select(Math.max(at, 0))), [select])
   const handlers = useMemo<RowHandlers>(
     () => ({

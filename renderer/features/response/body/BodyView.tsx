@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import type { Finding } from '../../../json/view/find/use-find.ts'
 import { JsonTree } from '../../../json/view/JsonTree.tsx'
@@ -36,6 +36,7 @@ export function BodyView({ response, document, state, view, onView, finding, asS
   const [revealed, setRevealed] = useState<{ node: number } | null>(null)
   const known = useKnownFields(asSent ? response : null)
   const { kind } = state
+  const forget = useCallback(() => setRevealed(null), [])
   const showTable = (node: number) => {
     rememberTable(document, { source: node, filters: {} })
     onView('table')
@@ -56,6 +57,7 @@ export function BodyView({ response, document, state, view, onView, finding, asS
             finding={finding}
             known={known}
             reveal={revealed}
+            onRevealed={forget}
             onShowTable={showTable}
             onSaveVariable={onSaveVariable}
           />
