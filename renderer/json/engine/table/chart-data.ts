@@ -4,22 +4,10 @@ import { none } from '../structure.ts'
 import { nodeRange } from '../tokens.ts'
 import { decodeUtf8 } from '../utf8.ts'
 import { isNumberText } from './exact-number.ts'
-import { readTime } from './time-value.ts'
+import { epochMs, readTime } from './time-value.ts'
 
 /** How a column is read for a chart. `epoch`: numbers that are a time, whatever their unit. */
 export type ReadAs = 'number' | 'time' | 'epoch'
-
-const first = Date.UTC(2000, 0, 1)
-const last = Date.UTC(2100, 0, 1)
-
-/** Milliseconds, from epoch seconds, milli-, micro- or nanoseconds, whichever is plausible; NaN where none is. */
-function epochMs(value: number): number {
-  for (const perMs of [1, 1e3, 1e6, 1e-3]) {
-    const ms = value / perMs
-    if (ms >= first && ms < last) return ms
-  }
-  return Number.NaN
-}
 
 export function cellText({ store, scanner }: JsonDocument, node: number, longest: number): string {
   const [from, to] = nodeRange(scanner.structure, store.bytes, node, store.length)

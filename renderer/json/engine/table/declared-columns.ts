@@ -50,13 +50,21 @@ function readColumns(json: JsonDocument, list: number): DeclaredColumns['columns
   if (container === none) return null
   const walk = new ChildWalk(structure)
   walk.begin(container)
-  const columns = []
+  const columns: DeclaredColumn[] = []
+  const seen = new Map<string, number>()
   for (let node = walk.next(); node !== none; node = walk.next()) {
     const name = textOf(json, memberOf(json, node, 'name'))
     if (name === null) return null
     const type = ['type_text', 'type_name', 'type'].map((key) => textOf(json, memberOf(json, node, key)))
     const said = (type.find((text) => text !== null) ?? '').replace(/^"|"$/g, '')
-    columns.push({ name, type: said === '' ? null : said, kind: kindOfType(said) })
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    // Statements may give the same name to several columns.
+    columns.push({
+      name: times > 1 ? `${name} (${times})` : name,
+      type: said === '' ? null : said,
+      kind: kindOfType(said),
+    })
   }
   return columns
 }

@@ -40,6 +40,12 @@ test('dates are compared by time, whatever their form', () => {
   expect(passing('time', '= 2026-11-18T00:00:00Z', dates)).toEqual([dates[1]])
 })
 
+test('numbers that are a time are compared with a date', () => {
+  const times = ['1794980123959', '1794980123', '1542499200000', '5']
+  expect(passing('number', '>= 2026-11-18', times)).toEqual(['1794980123959', '1794980123'])
+  expect(passing('number', '< 2026-11-18', times)).toEqual(['1542499200000'])
+})
+
 test('absent cells are found, and pass nothing else but "is not"', () => {
   const json = new JsonDocument()
   const of = (text: string) => cellTest(json, 'text', parseFilter(text)!)(none)

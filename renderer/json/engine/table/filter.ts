@@ -6,7 +6,7 @@ import { decodeUtf8 } from '../utf8.ts'
 import type { ColumnKind } from './column-facts.ts'
 import { compareNumbers, isNumberText } from './exact-number.ts'
 import { compareTexts } from './sort-keys.ts'
-import { readTime } from './time-value.ts'
+import { epochMs, readTime } from './time-value.ts'
 
 export type FilterOperator = 'contains' | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'absent' | 'present'
 
@@ -64,6 +64,10 @@ export function cellTest(json: JsonDocument, kind: ColumnKind, filter: ColumnFil
     if (time && kind === 'time') {
       const own = readTime(text)
       return own && (own.ms - time.ms || own.nanos - time.nanos)
+    }
+    if (time && kind === 'number' && isNumberText(text)) {
+      const ms = epochMs(Number(text))
+      return Number.isNaN(ms) ? null : ms - time.ms
     }
     if (ordered && (kind === 'number' || !quoted)) return null
     return ordered ? compareTexts(encoder.encode(text), bytes) : text === operand ? 0 : 1

@@ -45,3 +45,15 @@ export function looksLikeTime(bytes: Uint8Array, from: number, to: number): bool
   const next = bytes[from + 10]
   return to - from === 10 || next === 0x54 || next === 0x20 || next === 0x74
 }
+
+const first = Date.UTC(2000, 0, 1)
+const last = Date.UTC(2100, 0, 1)
+
+/** Milliseconds, from epoch seconds, milli-, micro- or nanoseconds, whichever is plausible; NaN where none is. */
+export function epochMs(value: number): number {
+  for (const perMs of [1, 1e3, 1e6, 1e-3]) {
+    const ms = value / perMs
+    if (ms >= first && ms < last) return ms
+  }
+  return Number.NaN
+}

@@ -119,8 +119,9 @@ export function ChartPanel({ document, source, columns, wanted, asOf, name, onCl
   const chooseKind = (next: ChartKind) => {
     const axis = (id: number | null) => byId(id) && canMeasure(byId(id)!)
     const measured = columns.filter(canMeasure)
-    const acrossable = next === 'bar' || axis(x)
-    const nextX = acrossable ? x : next === 'histogram' ? (measured[0]?.id ?? null) : null
+    const named = columns.find((column) => !canMeasure(column))?.id ?? x
+    const across = axis(x) ? x : next === 'histogram' ? (measured[0]?.id ?? null) : null
+    const nextX = next !== 'bar' ? across : x === null || axis(x) ? named : x
     const needsY = next === 'line' || next === 'scatter'
     const other =
       measured.find(({ id, kind: of }) => id !== nextX && of === 'number') ?? measured.find(({ id }) => id !== nextX)

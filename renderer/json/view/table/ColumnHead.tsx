@@ -94,7 +94,7 @@ export function ColumnHead(props: ColumnHeadProps) {
     >
       <div
         role="presentation"
-        className={classNames(styles.name, column.kind === 'number' && styles.numeric)}
+        className={classNames(styles.name, placed.right && styles.numeric)}
         onPointerDown={press}
         onPointerMove={moveHead}
         onPointerUp={letGo}

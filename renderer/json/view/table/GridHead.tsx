@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of virtual rows is no table element
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
-import { Filter } from 'lucide-react'
+import { ListFilter } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { ColumnHead } from './ColumnHead.tsx'
 import type { ColumnMenuContext } from './column-menu.ts'
@@ -90,7 +90,7 @@ export function GridHead(props: GridHeadProps) {
       {props.filterRow && (
         <div role="row" aria-rowindex={2} className={`${styles.row} ${styles.headRow}`}>
           <div role="gridcell" aria-colindex={1} aria-label="Filters" className={styles.corner}>
-            <Filter size={12} aria-hidden />
+            <ListFilter size={12} aria-hidden />
           </div>
           {drawn.map(({ column, at, width: wide, left, pinned }, place) => (
             <div

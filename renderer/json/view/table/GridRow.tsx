@@ -37,10 +37,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       <div role="rowheader" aria-colindex={1} className={classNames(styles.place, active >= 0 && styles.here)}>
         {row ? row.place + 1 : ''}
       </div>
-      {columns.map(({ column, at: place, width: wide, left, pinned }, drawn) => {
+      {columns.map(({ column, at: place, width: wide, left, pinned, right }, drawn) => {
         const cell = row?.cells.get(column.id)
         const selected = place >= from && place <= to
-        const right = column.kind === 'number' && !/(time|date|_at|timestamp)$/i.test(column.title)
         return (
           <div
             key={column.id}

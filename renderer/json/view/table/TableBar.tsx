@@ -1,4 +1,4 @@
-import { ChartColumn, Columns3, Filter } from 'lucide-react'
+import { ChartColumn, Columns3, ListFilter } from 'lucide-react'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
@@ -90,7 +90,13 @@ export function TableBar(props: TableBarProps) {
           </Button>
         }
       />
-      <IconButton size="sm" label="Filter row" icon={Filter} pressed={props.filterRow} onClick={props.onFilterRow} />
+      <IconButton
+        size="sm"
+        label="Filter row"
+        icon={ListFilter}
+        pressed={props.filterRow}
+        onClick={props.onFilterRow}
+      />
       <IconButton size="sm" label="Chart" icon={ChartColumn} pressed={props.charting} onClick={props.onChart} />
     </div>
   )

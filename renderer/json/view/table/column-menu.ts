@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ChartColumn, EyeOff, Filter, Pin, PinOff, StretchHorizontal } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChartColumn, EyeOff, ListFilter, Pin, PinOff, StretchHorizontal } from 'lucide-react'
 import type { MenuEntry } from '../../../ui/MenuRows.tsx'
 import type { TableColumn } from '../../engine/table/column-facts.ts'
 import { absentText, presentText } from '../../engine/table/filter.ts'
@@ -36,7 +36,7 @@ export function columnMenu(column: TableColumn, context: ColumnMenuContext): Men
       ? [{ label: 'Order as sent', onSelect: () => change({ ...settings, sort: null }) }]
       : []),
     'separator',
-    { label: 'Filter…', icon: Filter, onSelect: () => focusFilter(title) },
+    { label: 'Filter…', icon: ListFilter, onSelect: () => focusFilter(title) },
     { label: 'Only where it is absent', onSelect: () => filter(title, absentText) },
     { label: 'Only where it is present', onSelect: () => filter(title, presentText) },
     'separator',

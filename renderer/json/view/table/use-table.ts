@@ -74,7 +74,7 @@ export function useTable(
         cells.renew()
         setArranged(answer)
       },
-      () => undefined,
+      () => !stop.signal.aborted && setBusy(null),
     )
     return () => stop.abort()
   }, [document, source, asked, settledRows, cells])

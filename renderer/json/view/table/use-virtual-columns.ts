@@ -10,6 +10,8 @@ export interface PlacedColumn {
   /** Of pinned columns: pixels from the left edge of the view; of others: from where those begin. */
   left: number
   pinned: boolean
+  /** Numbers end at the right, so that their digits stand below each other; times are read from the left. */
+  right: boolean
 }
 
 export interface VirtualColumns {
@@ -24,6 +26,7 @@ export interface VirtualColumns {
 }
 
 const beyond = 160
+const timeName = /(time|date|_at|timestamp)$/i
 
 /** Draws only the columns in view. `head` is the width of what stands at the left of every row. */
 export function useVirtualColumns(
@@ -59,7 +62,8 @@ export function useVirtualColumns(
       const left = isPinned ? pinnedWidth : freeWidth
       if (isPinned) pinnedWidth += width
       else freeWidth += width
-      return { column, at, width, left, pinned: isPinned }
+      const right = column.kind === 'number' && !timeName.test(column.title)
+      return { column, at, width, left, pinned: isPinned, right }
     })
     return { all, pinnedWidth, width: pinnedWidth + freeWidth }
   }, [columns, widths, pinned, head])

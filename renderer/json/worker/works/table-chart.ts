@@ -38,7 +38,7 @@ export interface TableChartWorks {
   }
 }
 
-const atOnce = 2048
+const atOnce = 512
 const mostPoints = 4000
 const mostBars = 40
 const longestLabel = 120

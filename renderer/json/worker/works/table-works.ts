@@ -29,7 +29,7 @@ export interface TableWorks {
   }
 }
 
-const atOnce = 2048
+const atOnce = 256
 const tellEveryMs = 120
 
 function shapeOf(table: Table): TableShape {
@@ -50,13 +50,31 @@ export const tableRunners: Runners<TableWorks> = {
     return shapeOf(table)
   },
 
-  async tableArrange({ source, sort, filters }, context, control) {
+  async tableArrange({ source, sort, filters }, context, { progress, breathe }) {
+    const control = { progress: nowAndThen(progress), breathe }
     const table = tableOf(context, source)
     const kept = await filterRows(table, filters, sort ? 0.3 : 1, control)
     table.order = sort ? await sortRows(table, sort, kept, control) : kept
     table.revision++
     return { rows: table.length, revision: table.revision }
   },
+}
+
+/** Every message draws the page anew: not more of them than can be seen. */
+function nowAndThen<T>(tell: (value: T) => void): (value: T) => void {
+  let told = performance.now()
+  return (value) => {
+    const now = performance.now()
+    if (now - told < tellEveryMs) return
+    told = now
+    tell(value)
+  }
+}
+
+function allRows(count: number): Uint32Array<ArrayBuffer> {
+  const rows = new Uint32Array(count)
+  for (let row = 0; row < count; row++) rows[row] = row
+  return rows
 }
 
 /** Null where nothing is filtered. */
@@ -92,7 +110,7 @@ async function sortRows(
   { progress, breathe }: WorkControl<number>,
 ): Promise<Uint32Array<ArrayBuffer> | null> {
   if (!table.column(column)) return kept
-  const rows = kept ?? Uint32Array.from({ length: table.rows.length }, (_, row) => row)
+  const rows = kept ?? allRows(table.rows.length)
   const keys = new SortKeys(table.json, table.describe(column).kind, table.rows.length)
   for (let at = 0; at < rows.length; at++) {
     if (at % atOnce === atOnce - 1) {
