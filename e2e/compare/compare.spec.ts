@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { startPeer } from '../fixtures/peer.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Comparison } from '../page-models/comparison.ts'
 import { Workbench } from '../page-models/workbench.ts'
@@ -89,4 +90,26 @@ test('answers that are the same say so', async ({ app }) => {
   const comparison = new Comparison(page)
   await comparison.openWith(/^Before/)
   await expect(comparison.view).toContainText('The answers are the same')
+})
+
+test('the same request in another environment', async ({ app }) => {
+  const { page } = app
+  const workbench = new Workbench(page)
+  const comparison = new Comparison(page)
+  const peer = await startPeer()
+  await expect(workbench.environment).toContainText('Demo')
+  await workbench.makeEnvironment(peer.origin, 'dapi-compare')
+  await workbench.section('Endpoints').click()
+  await send(workbench, 'GET', list)
+  await comparison.openWith('Send again in Demo and compare')
+  await expect(comparison.row(/^added clusters: array/)).toBeVisible()
+  await expect(comparison.row('removed n: 1234567890123456789')).toBeVisible()
+  await expect(comparison.view).toContainText('Demo')
+  await comparison.view.getByRole('button', { name: /headers? differ/ }).click()
+  await expect(comparison.view.getByRole('table', { name: 'Headers that differ' })).toContainText('Content-Length')
+  await page.keyboard.press('Escape')
+  // The answer of the other environment is kept as an earlier one.
+  await comparison.openWith(/^Before: 200 OK.*Demo/)
+  await expect(comparison.found).toContainText('added')
+  await peer.close()
 })

@@ -33,7 +33,7 @@ export function CompareTools(props: CompareToolsProps) {
     <div className={styles.tools}>
       <SegmentedControl
         label="Compare as"
-        value={mode}
+        value={treeUsable ? settings.mode : 'text'}
         onChange={(next) => onChange({ mode: next })}
         options={[
           { value: 'tree', label: 'Tree', disabled: !treeUsable },

@@ -14,6 +14,7 @@ import styles from './CompareView.module.css'
 import { IgnoreBar } from './IgnoreBar.tsx'
 import { useCompareSettings } from './use-compare-settings.ts'
 import { useComparison } from './use-comparison.ts'
+import { useLasting } from './use-lasting.ts'
 
 const whyText = {
   'not-json': 'Not both answers are JSON, so they are compared line by line.',
@@ -23,6 +24,7 @@ const whyText = {
 export function ReadyView({ a, b }: { a: Response; b: Response }) {
   const { settings, change, addIgnore } = useCompareSettings(b)
   const { handle, state, found, stopped, stop, again } = useComparison(a, b, settings)
+  const busy = useLasting(state?.phase === 'comparing', 300)
   const [selected, setSelected] = useState(0)
   const [place, setPlace] = useState<{ at: number; of: number } | null>(null)
   const run = found?.run ?? 0
@@ -99,7 +101,7 @@ export function ReadyView({ a, b }: { a: Response; b: Response }) {
         />
       )}
       {noTree && settings.mode === 'tree' && <p className={styles.note}>{whyText[noTree]}</p>}
-      {state?.phase === 'comparing' && state.share > 0 && <Busy state={state} total={0} onStop={stop} />}
+      {busy && <Busy state={state} total={0} onStop={stop} />}
       {total === 0 ? (
         <Same ignored={counts.ignored} byText={mode === 'text'} />
       ) : (
@@ -137,7 +139,10 @@ function Busy({ state, total, onStop }: BusyProps) {
   const share = state?.phase === 'comparing' ? state.share : null
   return (
     <>
-      <Progress value={reading !== null && total > 0 ? Math.min(reading / total, 1) : share} label="Comparing" />
+      <Progress
+        value={reading !== null && total > 0 ? Math.min(reading / total, 1) : share || null}
+        label="Comparing"
+      />
       <div className={styles.waiting}>
         <span>
           {reading === null ? 'Comparing' : `Reading ${formatSize(reading)} of ${formatSize(total)}`}

@@ -86,11 +86,12 @@ export class ChangeTree {
 
   /** The next (1) or previous (-1) row with a difference, opening what hides it; -1 when there is none. */
   step(from: number, by: 1 | -1): number {
+    if (by > 0 && from >= 0 && this.value(from) === none && this.#hides(from)) this.toggle(from)
     for (let row = from + by; row >= 0 && row < this.length; row += by) {
       const entry = this.entry(row)
       if (this.value(row) !== none || this.#differs[entry] === 0) continue
       if (this.changes.kind(entry) !== branch) return row
-      if (!this.isOpen(row)) {
+      if (this.#hides(row)) {
         const before = this.length
         this.toggle(row)
         if (by < 0) row += this.length - before + 1
@@ -98,6 +99,12 @@ export class ChangeTree {
       } else if (this.changes.isReordered(entry)) return row
     }
     return -1
+  }
+
+  /** Whether there are differences in something closed. */
+  #hides(row: number): boolean {
+    const entry = this.entry(row)
+    return this.changes.kind(entry) === branch && this.#differs[entry] === 1 && !this.isOpen(row)
   }
 
   /** How many differences come up to the row, and how many there are. */

@@ -151,22 +151,25 @@ function ascending(match: Uint32Array): boolean {
   return true
 }
 
-/** In the order of B; what is only in A comes before the first one that stood behind it. */
+/** In the order of B; what is only in A stands behind what it stood behind, and before what is new there. */
 function merge(inA: Uint32Array, inB: Uint32Array, match: Uint32Array, pairs: NumberStack): void {
   const kept = new Uint8Array(inA.length)
   for (const at of match) if (at !== none) kept[at] = 1
   let a = 0
-  const putRemoved = (before: number) => {
-    for (; a < before; a++) {
+  const putRemoved = (before: number, evenBehindKept: boolean) => {
+    for (; a < before && (evenBehindKept || !kept[a]); a++) {
       if (kept[a]) continue
       pairs.push(inA[a]!)
       pairs.push(none)
     }
   }
   for (let b = 0; b < inB.length; b++) {
-    if (match[b] !== none) putRemoved(match[b]!)
-    pairs.push(match[b] === none ? none : inA[match[b]!]!)
+    const partner = match[b]!
+    if (partner === none) putRemoved(inA.length, false)
+    else putRemoved(partner, true)
+    if (partner !== none && a <= partner) a = partner + 1
+    pairs.push(partner === none ? none : inA[partner]!)
     pairs.push(inB[b]!)
   }
-  putRemoved(inA.length)
+  putRemoved(inA.length, true)
 }
