@@ -1,5 +1,6 @@
 import { editor } from 'monaco-editor/editor'
 
+let following = false
 const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
 
 /** A token's colour as the editor wants it: `#rrggbbaa`. The tokens are OKLCH and follow the theme. */
@@ -68,6 +69,17 @@ const syntax: [string, string][] = [
   ['delimiter.array.json', '--j-punct'],
   ['delimiter.colon.json', '--j-punct'],
   ['delimiter.comma.json', '--j-punct'],
+  ['tag', '--j-key'],
+  ['delimiter.html', '--j-key'],
+  ['delimiter.xml', '--j-key'],
+  ['attribute.name', '--j-number'],
+  ['attribute.name.html', '--j-number'],
+  ['attribute.value', '--j-string'],
+  ['attribute.value.html', '--j-string'],
+  ['attribute.value.xml', '--j-string'],
+  ['metatag', '--j-null'],
+  ['metatag.content.html', '--j-null'],
+  ['comment', '--j-null'],
 ]
 
 function apply(): void {
@@ -82,6 +94,8 @@ function apply(): void {
 
 /** Takes the theme from the tokens, now and whenever theme or contrast change. */
 export function followTheme(): void {
+  if (following) return
+  following = true
   apply()
   const root = document.documentElement
   new MutationObserver(apply).observe(root, { attributeFilter: ['data-theme', 'data-contrast'] })

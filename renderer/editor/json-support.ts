@@ -6,6 +6,7 @@ import type { WorkerSchema } from './worker-schema.ts'
 
 const maskedUri = Uri.parse('inmemory://masked/body.json')
 let current: string | null = null
+let registered = false
 
 /** Completion and hover follow this schema from now on; an `id` of null is no schema. */
 export function setJsonSchema(id: string | null, schema: () => WorkerSchema): void {
@@ -38,6 +39,8 @@ function withType(item: languages.CompletionItem): languages.CompletionItem {
 
 /** Once, when the editor is loaded. */
 export function registerJsonSupport(): void {
+  if (registered) return
+  registered = true
   // Warnings and formatting are our own: they know variables, and they change no digit.
   jsonDefaults.setModeConfiguration({
     ...jsonDefaults.modeConfiguration,

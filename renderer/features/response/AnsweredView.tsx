@@ -3,6 +3,8 @@ import { useCallback, useMemo } from 'react'
 import { findKeys } from '../../json/view/copy-keys.ts'
 import { FindBar } from '../../json/view/find/FindBar.tsx'
 import { useDocumentState } from '../../json/view/use-document.ts'
+import type { DocumentState } from '../../json/worker/protocol.ts'
+import { drawing } from '../../json/worker/sniff.ts'
 import type { Exchange } from '../../session/exchanges.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -16,6 +18,8 @@ import { CompareMenu } from './compare/CompareMenu.tsx'
 import { HeadersView } from './details/HeadersView.tsx'
 import { LogView } from './details/LogView.tsx'
 import { TimingView } from './details/TimingView.tsx'
+import { ExportMenu } from './export/ExportMenu.tsx'
+import { ExportProgress } from './export/ExportProgress.tsx'
 import { useFindBar } from './find/use-find-bar.ts'
 import { FilteredBody } from './jq/FilteredBody.tsx'
 import { useFilter } from './jq/use-filter.ts'
@@ -29,8 +33,12 @@ export interface AnsweredViewProps {
   tabId: string
   exchange: Extract<Exchange, { state: 'answered' }>
   idBase: string
-  tab: string
-  onTab: (tab: string) => void
+  /** The one chosen for this request; null where none was. */
+  tab: string | null
+  /** The one that is liked for all. */
+  liked: string
+  /** `own`: for this request alone. */
+  onTab: (tab: string, own?: boolean) => void
   onSaveVariable: (value: ToSave) => void
 }
 
@@ -38,24 +46,31 @@ export interface AnsweredViewProps {
 const largestCopy = 64_000_000
 const details = ['headers', 'timing', 'log'] as const
 
+/** The first is shown where the liked one is not among them. */
+function bodyTabsOf({ kind, format }: DocumentState): ResponseTab[] {
+  if (kind === 'json' || kind === null) return ['tree', 'table', 'raw']
+  if (kind === 'image' || format === drawing) return ['preview', 'raw']
+  if (kind === 'html') return ['raw', 'preview']
+  return kind === 'empty' ? ['tree'] : ['raw']
+}
+
 /** An answer, also one that reports an error. */
-export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariable }: AnsweredViewProps) {
+export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSaveVariable }: AnsweredViewProps) {
   const filter = useFilter(exchange.response, tabId)
   const response = filter.shown
   const document = useReadable(useMemo(() => documentOf(response), [response]))
   const state = useDocumentState(document)
   const { kind } = state
-  const isText = kind === 'text' || kind === 'html' || kind === 'xml'
-  const bodyTabs: ResponseTab[] = isText
-    ? ['raw']
-    : kind === 'json' || kind === null
-      ? ['tree', 'table', 'raw']
-      : ['tree']
+  const isText = kind === 'text' || kind === 'html' || kind === 'xml' || kind === 'csv'
+  const bodyTabs = bodyTabsOf(state)
   const usable = [...bodyTabs, ...details]
-  const shown = usable.find((one) => one === tab) ?? bodyTabs[0]!
+  // The liked one is about data; pictures and pages begin with what they are.
+  const pictured = bodyTabs.includes('preview')
+  const preferred = pictured ? bodyTabs[0] : liked
+  const shown = usable.find((one) => one === tab) ?? usable.find((one) => one === preferred) ?? bodyTabs[0]!
   const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
   const copyable = (isText || kind === 'json') && response.size <= largestCopy
-  const bodyShown = shown === 'tree' || shown === 'table' || shown === 'raw'
+  const bodyShown = shown === 'tree' || shown === 'table' || shown === 'preview' || shown === 'raw'
   const find = useFindBar({
     tabId,
     document,
@@ -88,6 +103,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
       {copyable && (
         <CopyButton size="md" label="Copy response" getText={() => document.ask('whole', { form: 'received' })} />
       )}
+      {kind === 'json' && <ExportMenu response={response} document={document} />}
       <Tooltip text="Save response">
         <a
           className={noText.icon}
@@ -102,8 +118,16 @@ export function AnsweredView({ tabId, exchange, idBase, tab, onTab, onSaveVariab
   )
   return (
     <>
-      <ResponseBar exchange={exchange} idBase={idBase} tab={shown} onTab={onTab} usable={usable} actions={actions} />
+      <ResponseBar
+        exchange={exchange}
+        idBase={idBase}
+        tab={shown}
+        onTab={(next) => onTab(next, pictured)}
+        usable={usable}
+        actions={actions}
+      />
       <TabPanel idBase={idBase} value={shown} className={styles.panel}>
+        <ExportProgress bodyId={response.bodyId} />
         {shown === 'headers' && <HeadersView response={response} />}
         {shown === 'timing' && <TimingView response={response} />}
         {shown === 'log' && <LogView steps={response.steps} />}

@@ -6,6 +6,7 @@ import { ResponseStatus } from './status/ResponseStatus.tsx'
 
 const tabs = [
   ['tree', 'Tree'],
+  ['preview', 'Preview'],
   ['table', 'Table'],
   ['raw', 'Raw'],
   ['headers', 'Headers'],
@@ -26,7 +27,10 @@ export interface ResponseBarProps {
 
 /** Status at the left, views at the right. It keeps its height and order in every state. */
 export function ResponseBar({ exchange, idBase, tab, onTab, usable, actions }: ResponseBarProps) {
-  const items = tabs.map(([value, label]) => ({
+  // Of these two a body has one at most: they share a place.
+  const other = usable.includes('preview') ? 'tree' : 'preview'
+  const present = tabs.filter(([value]) => value !== other)
+  const items = present.map(([value, label]) => ({
     value,
     label,
     disabled: !usable.includes(value),

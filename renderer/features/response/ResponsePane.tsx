@@ -23,12 +23,12 @@ export function ResponsePane({ tabId }: { tabId: string }) {
   const liked = useLayout<string>('response.tab', 'tree')
   const preferred = isBodyTab(liked) ? liked : 'tree'
   const [details, setDetails] = useState<Readonly<Record<string, string>>>({})
-  const tab = details[tabId] ?? preferred
   const [toSave, setToSave] = useState<ToSave | null>(null)
   // Tree, Table or Raw is a liking and kept for all; a look at headers or times belongs to one request.
-  const chooseTab = (next: string) => {
-    if (isBodyTab(next)) setLayout('response.tab', next)
-    setDetails(({ [tabId]: _, ...others }) => (isBodyTab(next) ? others : { ...others, [tabId]: next }))
+  const chooseTab = (next: string, own = false) => {
+    const isLiking = !own && isBodyTab(next)
+    if (isLiking) setLayout('response.tab', next)
+    setDetails(({ [tabId]: _, ...others }) => (isLiking ? others : { ...others, [tabId]: next }))
   }
   const idBase = `response-${tabId}`
   return (
@@ -39,7 +39,8 @@ export function ResponsePane({ tabId }: { tabId: string }) {
           tabId={tabId}
           exchange={exchange}
           idBase={idBase}
-          tab={tab}
+          tab={details[tabId] ?? null}
+          liked={preferred}
           onTab={chooseTab}
           onSaveVariable={setToSave}
         />

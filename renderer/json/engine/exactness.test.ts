@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ByteWriter } from '#shared/json/print/byte-writer.ts'
 import { JsonReader } from '#shared/json/print/json-reader.ts'
+import { printJson } from '#shared/json/print/print-text.ts'
 import { compactPrinter } from '#shared/json/print/printers.ts'
 import { cut, cuts, jsonText } from './fixtures/arbitrary-json.ts'
 import { flatten, readNaively } from './fixtures/naive-reader.ts'
 import { JsonDocument } from './json-document.ts'
-import { prettyPieces } from './pretty.ts'
 
 /** Texts that leave the document, of every value in turn. */
 interface Seen {
@@ -62,7 +62,9 @@ function squeeze(text: string): string {
 }
 
 function prettyOf(bytes: Uint8Array): string {
-  return Buffer.concat([...prettyPieces(bytes, bytes.length, bytes.length)]).toString()
+  const pieces: Uint8Array[] = []
+  printJson(bytes, 'pretty', (piece) => pieces.push(piece))
+  return Buffer.concat(pieces).toString()
 }
 
 function compactOf(chunks: readonly Uint8Array[]): string {

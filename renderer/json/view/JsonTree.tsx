@@ -11,6 +11,7 @@ import { useRowMarks } from './find/use-row-marks.ts'
 import styles from './JsonTree.module.css'
 import { PathBar } from './PathBar.tsx'
 import type { RowHandlers } from './row-handlers.ts'
+import { keepSelectedNode } from './selected-node.ts'
 import { TreeRow } from './TreeRow.tsx'
 import { copyFrom } from './tree-actions.ts'
 import { treeMenu } from './tree-menu.ts'
@@ -50,6 +51,8 @@ export function JsonTree({ document, finding, known, onSaveVariable, reveal, onR
   const view = useVirtualRows(scroller, state.rows, rowHeight, padding)
   const rows = document.rows(view.from, view.to)
   const row = document.rows(selected, selected + 1)[0]
+  const node = visited ? row?.node : undefined
+  useEffect(() => keepSelectedNode(document, node), [document, node])
   const marks = useRowMarks(document, finding, view.from, view.to)
   const fresh = useNewFields(document, known, view.from, view.to)
   const [absentOf, setAbsentOf] = useState<Row | null>(null)

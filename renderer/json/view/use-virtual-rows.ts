@@ -10,6 +10,10 @@ export interface VirtualRows {
   top: number
   /** Rows that fit. */
   page: number
+  /** The first row in view. */
+  first: number
+  /** Scrolls so that the row is the first in view. */
+  toTop: (row: number) => void
   /** Scrolls as little as needed to bring the row into view. */
   show: (row: number) => void
 }
@@ -95,10 +99,13 @@ export function useVirtualRows(
     [move, padding, rowHeight],
   )
 
+  const toTop = useCallback((row: number) => move(row * rowHeight), [move, rowHeight])
+
   const clamped = Math.min(offset, map.end)
   const from = Math.max(Math.floor(clamped / rowHeight) - beyond, 0)
   const page = Math.max(Math.floor(viewport / rowHeight), 1)
   const to = Math.min(Math.ceil((clamped + viewport) / rowHeight) + beyond, count)
   const top = map.scaled ? map.toScroll(clamped) + from * rowHeight - clamped : from * rowHeight
-  return { from, to, height: map.height + 2 * padding, top: top + padding, page, show }
+  const first = Math.floor(clamped / rowHeight)
+  return { from, to, first, height: map.height + 2 * padding, top: top + padding, page, show, toTop }
 }

@@ -15,7 +15,7 @@ function read(text: string | Uint8Array, contentType: string | null = 'applicati
 test.each([
   ['application/json; charset=utf-8', '{"a":1}', 'json', null],
   ['application/scim+json', '[]', 'json', null],
-  [null, '  {"a":1}', 'json', null],
+  [null, '  {"a":1}', 'json', 'The server sent no content type. By its first bytes this is JSON.'],
   ['text/plain', '{"a":1}', 'json', 'The server calls this text/plain, but it is JSON.'],
   ['application/json', '<!DOCTYPE html><p>', 'html', 'The server calls this application/json, but it is an HTML page.'],
   ['text/html', '<div>', 'html', null],
@@ -23,9 +23,40 @@ test.each([
   ['text/plain', 'PERMISSION_DENIED: no', 'text', null],
   ['application/json', '12', 'json', null],
   ['application/octet-stream', '\u0000\u0001', 'binary', null],
+  ['application/octet-stream', 'id,name\n1,a\n2,b\n', 'csv', null],
+  ['text/csv', 'one', 'csv', null],
+  ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'xml', null],
   ['application/json', '', 'empty', null],
 ])('%s with %j is %s', (contentType, text, kind, mismatch) => {
   expect(sniff(contentType, encode(text))).toMatchObject({ kind, mismatch })
+})
+
+test.each([
+  ['PAR1\x15\x04\x15', 'Parquet file'],
+  ['Obj\x01\x04\x14', 'Avro file'],
+  ['ARROW1\x00\x00', 'Arrow file'],
+  ['\xff\xff\xff\xff\x10\x00\x00\x00', 'Arrow stream'],
+  ['%PDF-1.7\n', 'PDF document'],
+  ['PK\x03\x04\x14\x00', 'ZIP archive'],
+  ['\x1f\x8b\x08\x00', 'gzip archive'],
+  ['RIFF\x24\x00\x00\x00WEBPVP8 ', 'WebP image'],
+])('%j is a %s, whatever the server calls it', (text, format) => {
+  const head = Uint8Array.from(text, (character) => character.charCodeAt(0))
+  expect(sniff('application/octet-stream', head)).toMatchObject({ format, mismatch: null })
+  expect(sniff('application/json', head).mismatch).toMatch(/but it is an? /)
+})
+
+test('words that only look like a mark are text', () => {
+  expect(sniff('text/plain', encode('ORCHESTRATION of PAR1'))).toMatchObject({ kind: 'text', mismatch: null })
+})
+
+test('texts in UTF-16 are shown in their characters, with a mark or without', () => {
+  const wide = (text: string) => new Uint8Array(new Uint16Array(Array.from(text, (c) => c.charCodeAt(0))).buffer)
+  for (const text of ['\ufeffhello, world', 'hello, world']) {
+    const session = read(wide(text), 'text/plain')
+    expect(session.state).toMatchObject({ kind: 'text', format: 'text in UTF-16LE' })
+    expect(session.answer('whole', { form: 'received' })).toContain('hello, world')
+  }
 })
 
 test('images are known by their first bytes', () => {
@@ -104,4 +135,17 @@ test('an answer that just fits is whole', () => {
   expect(session.append(encode('[1,2,3,4]'))).toBe(true)
   session.finish()
   expect(session.state).toMatchObject({ cut: false, done: true, values: 5, problem: null })
+})
+
+test('what can be exported: the list of the answer, and the value that is selected', () => {
+  const text = '{"info":{"tags":[{"a":1}]},"clusters":[{"id":1},{"id":2}],"next":null}'
+  const { list, selected } = read(text).answer('exportParts', { node: 1 })
+  expect(list).toMatchObject({ path: '.clusters', count: 2 })
+  expect(text.slice(list?.range.from, list?.range.to)).toBe('[{"id":1},{"id":2}]')
+  expect(selected).toMatchObject({ path: '.info', range: { from: 8, to: 26 } })
+  expect(read('{"a":1}\n{"a":2}').answer('exportParts', { node: null })).toEqual({
+    list: { path: '.', range: { from: 0, to: 15 }, count: 2 },
+    selected: null,
+  })
+  expect(read('[1,2]').answer('exportParts', { node: null }).list).toBeNull()
 })

@@ -12,6 +12,7 @@ import {
   type QuestionOutput,
   type Questions,
 } from './protocol.ts'
+import { answerExport } from './questions/export-questions.ts'
 import { answerFields } from './questions/field-questions.ts'
 import { answerFind } from './questions/find-questions.ts'
 import { answerKeys } from './questions/key-questions.ts'
@@ -20,8 +21,9 @@ import { answerRow } from './questions/row-questions.ts'
 import { answerTable } from './questions/table-questions.ts'
 import { answerText } from './questions/text-questions.ts'
 import { answerTree } from './questions/tree-questions.ts'
-import { foreignCharset, sniff } from './sniff.ts'
+import { foreignCharset, sniff, sniffedBytes } from './sniff.ts'
 
+/** Enough for most of what `sniff` knows; a body that is smaller is looked at when it ends. */
 const headSize = 64
 /** Bytes of a body that are shown at most. With index and texts made from it a tab holds about twice as much. */
 const mostBytes = 400_000_000
@@ -42,7 +44,7 @@ export class DocumentSession {
     this.#limit = limit
     this.#store = new ByteStore(Math.min(size ?? 0, limit))
     this.#json = new JsonDocument(this.#store)
-    this.#lines = new LineViews(this.#store)
+    this.#lines = this.#viewsOf(this.#store)
     this.context = {
       store: this.#store,
       json: this.#json,
@@ -53,6 +55,7 @@ export class DocumentSession {
     }
     this.#answers = {
       ...answerRow(this.context),
+      ...answerExport(this.context),
       ...answerFields(this.context),
       ...answerFind(this.context),
       ...answerKeys(this.context),
@@ -93,12 +96,12 @@ export class DocumentSession {
     if (this.#state.kind === 'json') {
       // What was cut off here is no fault of the document.
       if (!this.#state.cut) this.#json.finish()
-      const declared = sniff(this.#contentType, this.#store.slice(0, headSize)).mismatch === null
+      const declared = sniff(this.#contentType, this.#store.slice(0, sniffedBytes)).kind === 'json'
       // Text that only began like JSON: "[12:00:01] started". When the server says JSON, its error is shown instead.
       if (this.#json.scanner.problem && !(declared && /json/i.test(this.#contentType ?? ''))) {
         this.#change({ kind: 'text', mismatch: null })
       }
-    } else if (this.#state.kind === 'text' || this.#state.kind === 'html' || this.#state.kind === 'xml') {
+    } else if (this.#state.kind !== 'image' && this.#state.kind !== 'binary') {
       this.#transcode()
     }
     this.#change({ done: true, failure })
@@ -108,23 +111,30 @@ export class DocumentSession {
     return this.#answers[name](input)
   }
 
+  #viewsOf(store: ByteStore): LineViews {
+    return new LineViews(store, this.#json.scanner, () => ({
+      json: this.#state.kind === 'json',
+      done: this.#state.done,
+    }))
+  }
+
   #change(change: Partial<DocumentState>): void {
     this.#state = { ...this.#state, ...change, revision: this.#state.revision + 1 }
   }
 
   #read(): void {
-    if (this.#state.kind === null) this.#change(sniff(this.#contentType, this.#store.slice(0, 512)))
+    if (this.#state.kind === null) this.#change(sniff(this.#contentType, this.#store.slice(0, sniffedBytes)))
     if (this.#state.kind === 'json') this.#json.read()
     this.#change({})
   }
 
   /** Texts in another charset become UTF-8 once, so that all else knows one form only. */
   #transcode(): void {
-    const charset = foreignCharset(this.#contentType, this.#store.slice(0, 2))
+    const charset = foreignCharset(this.#contentType, this.#store.slice(0, sniffedBytes))
     if (!charset) return
     const text = new TextDecoder(charset).decode(this.#store.slice(0, this.#store.length))
     const store = new ByteStore(text.length)
     store.append(new TextEncoder().encode(text))
-    this.#lines = new LineViews(store)
+    this.#lines = this.#viewsOf(store)
   }
 }

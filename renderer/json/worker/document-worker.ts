@@ -3,6 +3,7 @@ import { DocumentSession } from './document-session.ts'
 import type { AskMessage, FromWorker, OpenMessage, ToWorker, WorkMessage, Works } from './protocol.ts'
 import { rowsInBlock } from './row-cache.ts'
 import { findRunners } from './works/find.ts'
+import { layOutRunners } from './works/lay-out.ts'
 import { openKeyRunners } from './works/open-key.ts'
 import { tableChartRunners } from './works/table-chart.ts'
 import { tableCopyRunners } from './works/table-copy.ts'
@@ -80,6 +81,7 @@ function answer({ id, name, input }: AskMessage): void {
 
 const runners: Runners<Works> = {
   ...findRunners,
+  ...layOutRunners,
   ...openKeyRunners,
   ...tableChartRunners,
   ...tableCopyRunners,

@@ -1,4 +1,5 @@
 import type { JsonProblem } from '../engine/problem.ts'
+import type { ExportQuestions } from './questions/export-questions.ts'
 import type { FieldQuestions } from './questions/field-questions.ts'
 import type { FindQuestions } from './questions/find-questions.ts'
 import type { KeyQuestions } from './questions/key-questions.ts'
@@ -9,6 +10,7 @@ import type { TreeQuestions } from './questions/tree-questions.ts'
 import type { RowsAnswer } from './row-cache.ts'
 import type { BodyKind } from './sniff.ts'
 import type { FindWorks } from './works/find.ts'
+import type { LayOutWorks } from './works/lay-out.ts'
 import type { OpenKeyWorks } from './works/open-key.ts'
 import type { TableChartWorks } from './works/table-chart.ts'
 import type { TableCopyWorks } from './works/table-copy.ts'
@@ -59,7 +61,8 @@ export const emptyState: DocumentState = {
 
 /** What can be asked of a document; answered at once from what has come so far. */
 export interface Questions
-  extends FieldQuestions,
+  extends ExportQuestions,
+    FieldQuestions,
     FindQuestions,
     KeyQuestions,
     RowQuestions,
@@ -68,7 +71,7 @@ export interface Questions
     TreeQuestions {}
 
 /** What takes a while. */
-export interface Works extends FindWorks, OpenKeyWorks, TableChartWorks, TableCopyWorks, TableWorks {}
+export interface Works extends FindWorks, LayOutWorks, OpenKeyWorks, TableChartWorks, TableCopyWorks, TableWorks {}
 
 export type QuestionName = keyof Questions
 export type QuestionInput<N extends QuestionName> = Questions[N]['input']

@@ -95,13 +95,13 @@ test('rows whose keys are all different are no table', () => {
   expect(() => csv(`[${rows}]`)).toThrow('more than 20,000 different columns')
 })
 
-/** Every scalar of a row by its path, as it must come out; null for what is empty. Arrays are left out. */
+/** Every scalar of a row by its path, as it must come out, the last of equal keys; null for what is empty. Arrays are left out. */
 function scalars(node: NaiveNode, path: string[], into: Map<string, string | null>): void {
   const { text } = node
   if (text.startsWith('[')) into.set(JSON.stringify(path), 'array')
   else if (text.startsWith('{')) {
     if (node.children.length === 0) into.set(JSON.stringify(path), '{}')
-    for (const child of node.children) scalars(child, [...path, child.key!], into)
+    for (const child of node.children) scalars(child, [...path, JSON.parse(child.key!)], into)
   } else into.set(JSON.stringify(path), text === 'null' ? null : text)
 }
 

@@ -24,7 +24,7 @@ export function columnFinder(columns: Columns): JsonSink {
 
 /**
  * Second reading: the rows as RFC 4180 writes them. Numbers are copied digit for digit; null and what is missing is
- * empty, the empty text is `""`; arrays are written as JSON.
+ * empty, the empty text is `""`; arrays are written as JSON; of equal keys of one object the last is taken.
  */
 export function csvPrinter(columns: Columns, out: ByteWriter, { spreadsheet }: CsvOptions): JsonSink {
   if (spreadsheet) out.text('\ufeff')

@@ -2,7 +2,7 @@ import type { ByteWriter } from './byte-writer.ts'
 import type { JsonSink } from './json-reader.ts'
 
 /** Indentation grows up to here: without an end, deep nesting would make the text quadratic. */
-const deepestIndent = 64
+export const deepestIndent = 64
 const newline = 0x0a
 
 /** Indented by two spaces. Every token is copied as it is; only the space between tokens changes. */

@@ -2,16 +2,18 @@ import { useCallback, useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import type { Finding } from '../../../json/view/find/use-find.ts'
 import { JsonTree } from '../../../json/view/JsonTree.tsx'
-import { RawText } from '../../../json/view/RawText.tsx'
 import { rememberTable } from '../../../json/view/table/table-memory.ts'
 import type { DocumentHandle } from '../../../json/worker/open-document.ts'
 import type { DocumentState } from '../../../json/worker/protocol.ts'
-import { setLayout, useLayout } from '../../../session/layout.ts'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useKnownFields } from '../fields/use-known-fields.ts'
 import styles from '../ResponsePane.module.css'
+import { BodyText } from './BodyText.tsx'
 import { DocumentNotices } from './DocumentNotices.tsx'
 import { ErrorBanner } from './ErrorBanner.tsx'
+import { bodyAddress } from './file-name.ts'
+import { HtmlPreview } from './HtmlPreview.tsx'
+import { ImagePreview } from './ImagePreview.tsx'
 import { NoText } from './NoText.tsx'
 import { TableView } from './TableView.tsx'
 import { usePlatformError } from './use-platform-error.ts'
@@ -20,7 +22,7 @@ export interface BodyViewProps {
   response: Response
   document: DocumentHandle
   state: DocumentState
-  view: 'tree' | 'table' | 'raw'
+  view: 'tree' | 'table' | 'preview' | 'raw'
   onView: (view: 'tree' | 'table') => void
   finding: Finding
   /** It is the answer itself, not what a filter made of it. */
@@ -28,11 +30,9 @@ export interface BodyViewProps {
   onSaveVariable: (text: string, key: string | null) => void
 }
 
-/** The body as tree, table or text, under what is to be known about it. */
+/** The body as tree, table, picture or text, under what is to be known about it. */
 export function BodyView({ response, document, state, view, onView, finding, asSent, onSaveVariable }: BodyViewProps) {
   const explained = usePlatformError(response, document, state)
-  const form = useLayout<string>('response.raw', 'pretty') === 'received' ? 'received' : 'pretty'
-  const wrap = useLayout('response.wrap', true)
   const [revealed, setRevealed] = useState<{ node: number } | null>(null)
   const known = useKnownFields(asSent ? response : null)
   const { kind } = state
@@ -41,7 +41,6 @@ export function BodyView({ response, document, state, view, onView, finding, asS
     rememberTable(document, { source: node, filters: {} })
     onView('table')
   }
-  const noText = kind === 'empty' || kind === 'binary' || kind === 'image'
   const reading = !state.done && response.size > 1_000_000
   return (
     <>
@@ -49,8 +48,8 @@ export function BodyView({ response, document, state, view, onView, finding, asS
       {explained && <ErrorBanner response={response} {...explained} />}
       <DocumentNotices state={state} response={response} />
       <div className={styles.body}>
-        {noText ? (
-          <NoText state={state} response={response} />
+        {kind === 'empty' ? (
+          <NoText response={response} />
         ) : view === 'tree' && kind === 'json' ? (
           <JsonTree
             document={document}
@@ -71,14 +70,12 @@ export function BodyView({ response, document, state, view, onView, finding, asS
             }}
             onShowTree={() => onView('tree')}
           />
+        ) : view === 'preview' && kind === 'html' ? (
+          <HtmlPreview document={document} />
+        ) : view === 'preview' ? (
+          <ImagePreview document={document} state={state} address={bodyAddress(response)} />
         ) : kind !== null && view === 'raw' ? (
-          <RawText
-            document={document}
-            form={form}
-            onForm={(next) => setLayout('response.raw', next)}
-            wrap={wrap}
-            onWrap={(next) => setLayout('response.wrap', next)}
-          />
+          <BodyText document={document} state={state} response={response} />
         ) : null}
       </div>
     </>

@@ -2,12 +2,15 @@ import type { Response } from '#shared/model/response.ts'
 
 const endings: readonly (readonly [RegExp, string])[] = [
   [/json/i, 'json'],
+  [/svg/i, 'svg'],
   [/html/i, 'html'],
   [/xml/i, 'xml'],
   [/csv/i, 'csv'],
   [/^text\//i, 'txt'],
   [/png/i, 'png'],
   [/jpe?g/i, 'jpg'],
+  [/gif/i, 'gif'],
+  [/webp/i, 'webp'],
   [/zip/i, 'zip'],
   [/pdf/i, 'pdf'],
 ]
@@ -23,7 +26,12 @@ export function fileNameOf({ headers, request, contentType }: Response): string 
   return `${words.join('-').replace(/[^\w.-]+/g, '_') || 'response'}.${ending}`
 }
 
+/** Where the bytes are. */
+export function bodyAddress({ bodyId }: Pick<Response, 'bodyId'>): string {
+  return `/bodies/${encodeURIComponent(bodyId)}`
+}
+
 /** Where the browser gets the bytes under that name. */
 export function saveAddress(response: Response): string {
-  return `/bodies/${encodeURIComponent(response.bodyId)}?download=${encodeURIComponent(fileNameOf(response))}`
+  return `${bodyAddress(response)}?download=${encodeURIComponent(fileNameOf(response))}`
 }

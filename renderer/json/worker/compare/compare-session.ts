@@ -1,6 +1,6 @@
+import { printJson } from '#shared/json/print/print-text.ts'
 import { ByteStore } from '../../engine/byte-store.ts'
 import { Side } from '../../engine/compare/side.ts'
-import { prettyPieces } from '../../engine/pretty.ts'
 import type { DocumentSession } from '../document-session.ts'
 import type { CompareOutput, CompareQuestion, CompareSettings, CompareState, NoTree } from './compare-protocol.ts'
 import type { Comparison } from './comparison.ts'
@@ -89,9 +89,11 @@ export class CompareSession {
 /** JSON in its pretty form, so that a line is a value; all else as it came. */
 function textOf({ state, context }: DocumentSession): ByteStore {
   if (state.kind !== 'json') return context.lines().store
-  const { bytes, length } = context.store
-  const pretty = new ByteStore(length)
-  for (const piece of prettyPieces(bytes, length, state.problem?.offset ?? length)) pretty.append(piece)
+  const { store } = context
+  const valid = state.problem?.offset ?? store.length
+  const pretty = new ByteStore(store.length)
+  printJson(store.slice(0, valid), 'pretty', (piece) => pretty.append(piece))
+  pretty.append(store.slice(valid, store.length))
   return pretty
 }
 

@@ -1,0 +1,157 @@
+import { Download, Square, WrapText } from 'lucide-react'
+import { useState } from 'react'
+import type { Response } from '#shared/model/response.ts'
+import { TextViewer, useViewerHost } from '../../../editor/TextViewer.tsx'
+import type { TextForm } from '../../../json/engine/walked-text.ts'
+import { formatSize } from '../../../json/view/format-size.ts'
+import { HexView } from '../../../json/view/HexView.tsx'
+import type { TextLanguage } from '../../../json/view/line-colours.ts'
+import type { Lines } from '../../../json/view/use-lines.ts'
+import { VirtualText } from '../../../json/view/VirtualText.tsx'
+import type { DocumentHandle } from '../../../json/worker/open-document.ts'
+import type { DocumentState } from '../../../json/worker/protocol.ts'
+import { setLayout, useLayout } from '../../../session/layout.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
+import styles from './BodyText.module.css'
+import { fileNameOf, saveAddress } from './file-name.ts'
+import save from './NoText.module.css'
+import { textPlace } from './text-place.ts'
+import { usePlainText } from './use-plain-text.ts'
+
+type Form = TextForm | 'hex'
+
+/** More would make page and clipboard wait. */
+const largestCopy = 64_000_000
+const labels: Readonly<Record<Form, string>> = {
+  pretty: 'Pretty',
+  compact: 'Compact',
+  received: 'As received',
+  hex: 'Hex',
+}
+
+function languageOf({ kind }: DocumentState): TextLanguage {
+  return kind === 'json' || kind === 'xml' || kind === 'html' || kind === 'csv' ? kind : 'text'
+}
+
+/** The forms that a body has; the first is shown where the liked one is not among them. */
+function formsOf({ kind }: DocumentState): Form[] {
+  if (kind === 'json') return ['pretty', 'compact', 'received', 'hex']
+  return kind === 'binary' || kind === 'image' ? ['hex'] : ['received', 'hex']
+}
+
+export interface BodyTextProps {
+  document: DocumentHandle
+  state: DocumentState
+  response: Response
+}
+
+/** The text of the answer, byte for byte or with the space between its tokens moved; or its bytes. */
+export function BodyText({ document, state, response }: BodyTextProps) {
+  const liked = useLayout<string>('response.raw', 'pretty')
+  const wrap = useLayout('response.wrap', true)
+  const forms = formsOf(state)
+  const form = forms.find((each) => each === liked) ?? forms[0]!
+  return (
+    <div className={styles.pane}>
+      {form === 'hex' ? (
+        <>
+          <div className={styles.bar}>
+            <Forms forms={forms} form={form} />
+            <span className={styles.facts}>
+              {[state.format ?? (state.kind === 'binary' && 'Binary data'), formatSize(state.received)]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+            <span className={styles.fill} />
+            {state.kind === 'binary' && (
+              <a className={save.save} href={saveAddress(response)} download={fileNameOf(response)}>
+                <Download size={16} aria-hidden />
+                Save to a file
+              </a>
+            )}
+          </div>
+          <HexView document={document} />
+        </>
+      ) : (
+        <Text document={document} state={state} forms={forms} form={form} wrap={wrap} />
+      )}
+    </div>
+  )
+}
+
+function Forms({ forms, form }: { forms: readonly Form[]; form: Form }) {
+  if (forms.length < 2) return null
+  return (
+    <SegmentedControl
+      label="Text"
+      value={form}
+      onChange={(next) => setLayout('response.raw', next)}
+      options={forms.map((value) => ({ value, label: labels[value] }))}
+    />
+  )
+}
+
+interface TextProps {
+  document: DocumentHandle
+  state: DocumentState
+  forms: readonly Form[]
+  form: TextForm
+  wrap: boolean
+}
+
+function Text({ document, state, forms, form, wrap }: TextProps) {
+  const place = textPlace(document)
+  const { shown, small, keepLine } = usePlainText(document, form, place)
+  const host = useViewerHost(small)
+  const [lines, setLines] = useState<Lines | null>(null)
+  const language = languageOf(state)
+  const size = form === 'received' ? `, ${formatSize(state.received)}` : ', no token changed'
+  const inViewer = shown !== null && host !== null
+  const count = (inViewer ? shown.lastNumber : lines?.lastNumber) ?? 0
+  const share = inViewer ? null : (lines?.share ?? null)
+  const stopped = !inViewer && lines?.stopped === true
+  return (
+    <>
+      <div className={styles.bar}>
+        <Forms forms={forms} form={form} />
+        <span className={styles.facts}>
+          {count.toLocaleString('en')} {count === 1 ? 'line' : 'lines'}
+          {stopped ? ' so far, stopped' : size}
+          {state.format ? `, ${state.format}` : ''}
+        </span>
+        <span className={styles.fill} />
+        {share !== null && (
+          <>
+            <span className={styles.share}>Laying out lines, {Math.floor(share * 100)} %</span>
+            <Button size="sm" onClick={lines?.stop}>
+              <Square size={12} aria-hidden />
+              Stop
+            </Button>
+          </>
+        )}
+        {stopped && (
+          <Button size="sm" onClick={lines?.goOn}>
+            Go on
+          </Button>
+        )}
+        <IconButton
+          label="Wrap lines"
+          icon={WrapText}
+          pressed={wrap}
+          onClick={() => setLayout('response.wrap', !wrap)}
+        />
+        {state.received <= largestCopy && (
+          <CopyButton size="md" label="Copy text" getText={() => document.ask('whole', { form })} />
+        )}
+      </div>
+      {inViewer ? (
+        <TextViewer host={host} text={shown.text} language={language} wrap={wrap} line={shown.line} onTop={keepLine} />
+      ) : (
+        <VirtualText document={document} form={form} language={language} wrap={wrap} place={place} onLines={setLines} />
+      )}
+    </>
+  )
+}

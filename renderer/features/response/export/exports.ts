@@ -1,0 +1,72 @@
+import type { ExportForm } from '#shared/contract/request.ts'
+import { AppError } from '#shared/errors.ts'
+import { host } from '../../../host/current.ts'
+import { createStore } from '../../../session/store.ts'
+
+export interface ExportJob {
+  bodyId: string
+  form: ExportForm
+  range: { from: number; to: number } | null
+  /** Name of the file. */
+  name: string
+}
+
+/** One at a time for each answer. */
+export interface RunningExport {
+  name: string
+  /** Bytes read and to be read. */
+  done: number
+  total: number
+  error: AppError | null
+  stop: () => void
+}
+
+/** By the body's id. */
+export const exportsStore = createStore<Readonly<Record<string, RunningExport>>>({})
+
+export function dismissExport(bodyId: string): void {
+  exportsStore.set(({ [bodyId]: _, ...others }) => others)
+}
+
+/** Files made last, by the body they were made of: the next one takes the place of the one before. */
+const made = new Map<string, string>()
+
+/** Writes the file on the side of the services and then has the browser save it, which asks before it overwrites. */
+export async function runExport({ bodyId, form, range, name }: ExportJob, size: number): Promise<void> {
+  exportsStore.get()[bodyId]?.stop()
+  const controller = new AbortController()
+  const running: RunningExport = { name, done: 0, total: size, error: null, stop: () => controller.abort() }
+  const put = (change: Partial<RunningExport>) => {
+    exportsStore.set((all) => ({ ...all, [bodyId]: { ...running, ...all[bodyId], ...change } }))
+  }
+  exportsStore.set((all) => ({ ...all, [bodyId]: running }))
+  try {
+    const result = await host().call(
+      'bodies.export',
+      { bodyId, form, range },
+      {
+        signal: controller.signal,
+        onProgress: ({ done, total }) => !controller.signal.aborted && put({ done, total }),
+      },
+    )
+    if (exportsStore.get()[bodyId]?.stop === running.stop) dismissExport(bodyId)
+    const before = made.get(bodyId)
+    made.set(bodyId, result.bodyId)
+    download(result.bodyId, name)
+    if (before)
+      host()
+        .call('bodies.release', { bodyIds: [before] })
+        .catch(() => undefined)
+  } catch (caught) {
+    if (exportsStore.get()[bodyId]?.stop !== running.stop) return
+    if (controller.signal.aborted) dismissExport(bodyId)
+    else put({ error: caught instanceof AppError ? caught : new AppError('internal', String(caught)) })
+  }
+}
+
+function download(bodyId: string, name: string): void {
+  const link = document.createElement('a')
+  link.href = `/bodies/${encodeURIComponent(bodyId)}?download=${encodeURIComponent(name)}`
+  link.download = name
+  link.click()
+}
