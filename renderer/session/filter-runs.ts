@@ -35,8 +35,16 @@ function release(result: JqResult | null): void {
     .catch(() => undefined)
 }
 
-/** Runs a filter over an answer; the one that ran on it before is stopped. `timeLimit` in milliseconds. */
-export async function runFilter(bodyId: string, filter: string, timeLimit: number): Promise<void> {
+/**
+ * Runs a filter over an answer; the one that ran on it before is stopped. `indent` in blanks, null for one line an output;
+ * `timeLimit` in milliseconds.
+ */
+export async function runFilter(
+  bodyId: string,
+  filter: string,
+  indent: number | null,
+  timeLimit: number,
+): Promise<void> {
   if (!watching) exchangesStore.subscribe(forgetGone)
   watching = true
   controllers.get(bodyId)?.abort()
@@ -49,7 +57,7 @@ export async function runFilter(bodyId: string, filter: string, timeLimit: numbe
   try {
     const result = await host().call(
       'jq.run',
-      { bodyId, filter, indent: null, raw: false, timeLimit },
+      { bodyId, filter, indent, raw: false, timeLimit },
       {
         signal: controller.signal,
         onProgress: ({ read, total }) => current() && change(bodyId, { progress: total > 0 ? read / total : 0 }),

@@ -29,6 +29,7 @@ function plain(message: string): string {
     .replaceAll('FIELD', 'a field')
     .replaceAll('BINDING', 'a variable')
     .replaceAll('end of file', 'the end')
+    .replace(/^syntax error, unexpected the end/, 'The filter ends too early')
     .replace(/^syntax error, unexpected /, 'Unexpected ')
     .replace(/INVALID_CHARACTER/g, 'character')
     .replace(/^Possibly unterminated '(\w+)' statement$/, 'This "$1" may lack its end.')

@@ -1,6 +1,8 @@
+import { useContext } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import type { MarkedText as Marked } from '../engine/find/row-marks.ts'
 import type { Row } from '../engine/rows.ts'
+import { ExactNumbers } from './exact-numbers.ts'
 import { NewBadge } from './fields/NewBadge.tsx'
 import { MarkedText } from './find/MarkedText.tsx'
 import { formatSize } from './format-size.ts'
@@ -21,6 +23,7 @@ export interface RowValueProps {
 
 /** The raw value in its colour, and beside it what it means to a person. */
 export function RowValue({ row, marks, fresh, onShowAll }: RowValueProps) {
+  const exact = useContext(ExactNumbers)
   if (isContainer(row)) {
     const [opening, closing] = row.kind === 'object' ? '{}' : '[]'
     return (
@@ -33,7 +36,8 @@ export function RowValue({ row, marks, fresh, onShowAll }: RowValueProps) {
       </>
     )
   }
-  const hint = hintFor(row.key, row.kind, row.text)
+  const known = hintFor(row.key, row.kind, row.text)
+  const hint = exact ? known : known?.replace(/, exact$/, '')
   const long = row.cut > 0 || row.text.length > longText
   return (
     <>

@@ -4,10 +4,10 @@ import type { FilterRun } from '../../../session/filter-runs.ts'
 import styles from './JqBar.module.css'
 
 /** What is to be known about the filter and its result, right below the bar. */
-export function FilterNotices({ run, id }: { run: FilterRun | null; id: string }) {
+export function FilterNotices({ run, ripe, id }: { run: FilterRun | null; ripe: boolean; id: string }) {
   if (!run) return null
   const { state, error, result } = run
-  if (state === 'failed' && error && error.code !== 'cancelled') {
+  if (state === 'failed' && ripe && error && error.code !== 'cancelled') {
     return (
       <div className={styles.notice} role="alert" id={id}>
         <CircleAlert size={14} className={styles.error} aria-hidden />

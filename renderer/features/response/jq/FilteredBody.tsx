@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Response } from '#shared/model/response.ts'
+import { ExactNumbers } from '../../../json/view/exact-numbers.ts'
 import { useDocumentState } from '../../../json/view/use-document.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { documentOf } from '../body/response-documents.ts'
@@ -29,7 +30,7 @@ export function FilteredBody({ filter, response, focused, children }: FilteredBo
       {nothing ? (
         <EmptyState title="No results" text="The filter ran over the whole answer, and nothing came out." />
       ) : (
-        children
+        <ExactNumbers value={!run?.result?.rounding}>{children}</ExactNumbers>
       )}
     </>
   )

@@ -84,7 +84,7 @@ export function JqBar({ filter, response, document, focused }: JqBarProps) {
       {slow && (
         <Progress value={run && run.progress > 0 && run.progress < 1 ? run.progress : null} label="Filter under way" />
       )}
-      <FilterNotices run={run} id={messageId} />
+      <FilterNotices run={run} ripe={filter.ripe} id={messageId} />
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { filterTokens } from '#shared/jq/tokens.ts'
+import { type FilterToken, filterTokens } from '#shared/jq/tokens.ts'
+import { isJsonPath } from '#shared/jsonpath/jsonpath.ts'
 import type { JqPlace } from '#shared/model/jq.ts'
 
 export interface Piece {
@@ -21,7 +22,7 @@ const tones = {
 
 /** A filter (one line) in colours, what is wrong in it marked. A mistake at the end has nothing to be marked but a blank. */
 export function colourFilter(filter: string, places: readonly JqPlace[]): Piece[] {
-  const tokens = filterTokens(filter) ?? []
+  const tokens = isJsonPath(filter) ? pathTokens(filter) : (filterTokens(filter) ?? [])
   const tone = (at: number): Piece['tone'] => {
     const token = tokens.find(({ from, to }) => at >= from && at < to)
     if (!token) return 'plain'
@@ -38,4 +39,22 @@ export function colourFilter(filter: string, places: readonly JqPlace[]): Piece[
     else pieces.push({ text: shown[at]!, ...next })
   }
   return pieces
+}
+
+type Token = Pick<FilterToken, 'kind' | 'from' | 'to'>
+
+/** The parts of a JSONPath; they have the colours of their kind in jq. */
+function pathTokens(path: string): Token[] {
+  const kinds: readonly (readonly [Token['kind'], string])[] = [
+    ['string', `'(?:[^'\\\\]|\\\\.)*'?|"(?:[^"\\\\]|\\\\.)*"?`],
+    ['field', '\\.[A-Za-z_]\\w*'],
+    ['number', '-?\\d+(?:\\.\\d+)?'],
+    ['word', '[A-Za-z_]\\w*'],
+    ['operator', '[^\\s]'],
+  ]
+  const pattern = new RegExp(kinds.map(([, text]) => `(${text})`).join('|'), 'g')
+  return [...path.matchAll(pattern)].map((found) => {
+    const kind = kinds[found.slice(1).findIndex((part) => part !== undefined)]?.[0] ?? 'operator'
+    return { kind, from: found.index, to: found.index + found[0].length }
+  })
 }

@@ -5,6 +5,7 @@ import { dropFilter, type FilterRun, filterRunsStore, runFilter } from '../../..
 import { setLayout, useLayout } from '../../../session/layout.ts'
 import { useStore } from '../../../session/store.ts'
 import { filterTextsStore, keepFilter, setFilterText } from './filter-texts.ts'
+import { useRipe } from './use-ripe.ts'
 
 /** Milliseconds a filter may run while one types, and after Enter. */
 const liveLimit = 10_000
@@ -13,6 +14,7 @@ const patientLimit = 600_000
 const pause = 160
 const longPause = 450
 const large = 20_000_000
+const printed = 4_000_000
 
 export interface Filter {
   /** The bar is to be seen. */
@@ -24,6 +26,8 @@ export interface Filter {
   runNow(text?: string): void
   clear(): void
   run: FilterRun | null
+  /** It has stood still long enough for its mistakes to be told: a filter half typed is no mistake. */
+  ripe: boolean
   places: readonly JqPlace[]
   /** The answer; or, in its place, what the filter made of it. */
   shown: Response
@@ -48,13 +52,14 @@ export function useFilter(response: Response, tab: string): Filter {
     if (filterRunsStore.get()[bodyId]?.filter === wanted) return
     const first = filterRunsStore.get()[bodyId] === undefined
     const wait = first ? 0 : size > large ? longPause : pause
-    const timer = setTimeout(() => void runFilter(bodyId, wanted, limit.current), wait)
+    const timer = setTimeout(() => void runFilter(bodyId, wanted, indentFor(size), limit.current), wait)
     return () => clearTimeout(timer)
   }, [bodyId, size, wanted])
 
   const result = run?.result ?? null
   const shown = useMemo(() => (result ? withBody(response, result.bodyId, result.size) : response), [response, result])
-  const detail = run?.state === 'failed' ? (run.error?.detail as { places?: JqPlace[] } | undefined) : undefined
+  const ripe = useRipe(run)
+  const detail = ripe && run?.state === 'failed' ? (run.error?.detail as { places?: JqPlace[] } | undefined) : undefined
   return {
     open,
     toggle: () => setLayout('response.jq', !open),
@@ -71,16 +76,22 @@ export function useFilter(response: Response, tab: string): Filter {
       const finished = filterRunsStore.get()[bodyId]
       if (finished?.filter === filter && finished.state === 'done') return
       limit.current = patientLimit
-      void runFilter(bodyId, filter, patientLimit)
+      void runFilter(bodyId, filter, indentFor(size), patientLimit)
     },
     clear() {
       if (run?.state === 'done') keepFilter(text)
       setFilterText(tab, '')
     },
     run,
+    ripe,
     places: detail?.places ?? [],
     shown,
   }
+}
+
+/** As jq prints it where that is to be copied and read; large results stay compact. */
+function indentFor(size: number): number | null {
+  return size <= printed ? 2 : null
 }
 
 function withBody(response: Response, bodyId: string, size: number): Response {
