@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
@@ -25,6 +27,8 @@ test('a filter shows its result while it is typed, with all digits, in every vie
   await expect(result).toContainText('1 result')
   await workbench.responseTab('Raw').click()
   await workbench.scrollResponseTo('"context": 1234567890123456789')
+  await workbench.responseTab('Table').click()
+  await expect(page.getByRole('grid', { name: 'Response table' })).toContainText('1234567890123456789')
   await field.press('Escape')
   await expect(field).toHaveValue('')
   await expect(result).toHaveText('')
@@ -88,4 +92,48 @@ test('useful filters are at hand; the filter stays for the next answer', async (
   await expect(workbench.status).toContainText('200 OK')
   await expect(result).toContainText('1 result')
   await expect(workbench.row(/^0/).first()).toBeVisible()
+})
+
+const item = (id: number) =>
+  `{"cluster_id":"c-${id}","spark_context_id":${4020997813441462000n + BigInt(id)},"text":"${'some text } ] '.repeat(70)}"}`
+
+test('an answer of 100 MB is filtered, and a filter that takes long is stopped by the next key', async ({ app }) => {
+  test.setTimeout(180_000)
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'application/json')
+    response.write('{"clusters":[')
+    let batch = 0
+    const write = (): void => {
+      while (batch < 100) {
+        const items = Array.from({ length: 1000 }, (_, at) => item(batch * 1000 + at)).join(',')
+        if (!response.write(batch++ === 0 ? items : `,${items}`)) return void response.once('drain', write)
+      }
+      response.end(']}')
+    }
+    write()
+  }).listen(0, '127.0.0.1')
+  await new Promise((listening) => server.once('listening', listening))
+  try {
+    const { page } = app
+    const workbench = new Workbench(page)
+    await workbench.newRequest('GET', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    await workbench.send.click()
+    await expect(workbench.status).toContainText('200 OK', { timeout: 30_000 })
+    await page.keyboard.press('Alt+j')
+    const field = page.getByRole('textbox', { name: 'jq filter' })
+    await field.fill('[ .clusters[] | {id: .cluster_id, context: .spark_context_id} ]')
+    await field.press('Enter')
+    const result = page.getByRole('status', { name: 'Filter result' })
+    await expect(result).toContainText('1 result', { timeout: 60_000 })
+    await expect(workbench.tree.getByRole('treeitem').first()).toContainText('100,000 items')
+    await field.fill('[range(1e12)] | length')
+    await expect(result).toHaveText('running')
+    await field.fill('.clusters | length')
+    await field.press('Enter')
+    await expect(result).toContainText('1 result', { timeout: 60_000 })
+    await expect(workbench.tree.getByRole('treeitem')).toContainText('100000')
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
 })

@@ -78,7 +78,9 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
     inView: shown === 'tree' || shown === 'raw',
     onView: () => onTab(isText ? 'raw' : 'tree'),
   })
-  const filterKeys = useFilterCommand(filter, bodyShown && kind === 'json')
+  const filterKeys = useFilterCommand(filter, kind === 'json' || kind === null, () => {
+    if (!bodyShown) onTab('tree')
+  })
   const actions = exchange.response.size > 0 && (
     <>
       <CompareMenu response={exchange.response} />

@@ -128,6 +128,9 @@ const byOperation: Readonly<Record<string, readonly LibraryFilter[]>> = {
   pipelines: [{ title: 'State of each pipeline', filter: '[ .statuses[] | {pipeline_id, name, state} ]' }],
 }
 
+/** Paths that have filters of their own. */
+export const popularPaths: readonly string[] = Object.keys(byOperation)
+
 /** The filters for what was asked; the address is that of the request. */
 export function filtersFor(url: string): readonly LibraryFilter[] {
   const path = /^[a-z]+:\/\/[^/]+\/api\/(?:\d+\.\d+\/)?([^?#]*)/i.exec(url)?.[1]?.replace(/\/$/, '')
