@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ measure: () => Promise<Measurement
   search: () => import('./search.ts'),
   demo: () => import('./demo.ts'),
   json: () => import('./json.ts'),
+  find: () => import('./find.ts'),
   list: () => import('./list.ts'),
   js: () => import('./initial-js.ts'),
   start: () => import('./start.ts'),

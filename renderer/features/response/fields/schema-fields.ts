@@ -8,6 +8,7 @@ import type { KnownField, KnownFields } from '../../../json/view/fields/known-fi
 /** "string", "list of objects": short, because it stands beside the name. */
 function typeOf(schema: Schema): string {
   if (schema.type === 'array') return `list of ${schema.items ? typeOf(schema.items) : 'any'}s`.replace('anys', 'any')
+  if (schema.enum) return 'enum'
   if (schema.type === undefined) return schema.$ref === undefined ? 'any' : 'object'
   return schema.format === 'int64' ? 'int64' : schema.type
 }
@@ -26,10 +27,16 @@ async function stepInto(schema: Schema, part: PathPart): Promise<Schema | null> 
   return typeof inner === 'object' ? (await resolveSchema(inner)).schema : null
 }
 
-/** An object whose fields are all named; anything else may hold any field. */
-function fieldsOf({ properties, additionalProperties }: Schema): readonly KnownField[] | null {
+/** Of an object whose fields are all named; anything else may hold any field. */
+async function fieldsOf({ properties, additionalProperties }: Schema): Promise<readonly KnownField[] | null> {
   if (!properties || additionalProperties || Object.keys(properties).length === 0) return null
-  return Object.entries(properties).map(([name, one]) => ({ name, type: typeOf(one), note: noteOf(one) }))
+  return Promise.all(
+    Object.entries(properties).map(async ([name, property]) => {
+      const { schema } = await resolveSchema(property)
+      const { deprecated = schema.deprecated } = property
+      return { name, type: typeOf(schema), note: noteOf({ ...schema, ...(deprecated ? { deprecated } : {}) }) }
+    }),
+  )
 }
 
 /** What the operation of a call says of its answer; null where it is none of the known ones or says nothing. */

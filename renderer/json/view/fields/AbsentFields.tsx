@@ -50,7 +50,12 @@ export function AbsentFields({ document, known, row, onClose }: AbsentFieldsProp
             : fields?.length === 0
               ? `All fields that the schema of ${known.source} knows here are there.`
               : `The schema of ${known.source} knows ${fields?.length} more ${fields?.length === 1 ? 'field' : 'fields'} of`}
-          {fields && fields.length > 0 && <code> {answer.path}</code>}
+          {fields && fields.length > 0 && (
+            <>
+              {' '}
+              <code>{answer.path}</code>
+            </>
+          )}
         </p>
       )}
       {fields && fields.length > 0 && (
