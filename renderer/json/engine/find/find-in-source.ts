@@ -1,4 +1,5 @@
 import type { Structure } from '../structure.ts'
+import { BackslashSearch } from './backslash-search.ts'
 import { ByteSearch, isEscapeLetter, isWholeWordInBytes } from './byte-search.ts'
 import type { CompiledQuery } from './find-query.ts'
 import type { FoundMatches } from './found-matches.ts'
@@ -50,15 +51,15 @@ function* findBytes(
   const raw = needle.every(standsInJson)
   const simple = needle.every(hasNoShortEscape)
   const always = query.keys && query.values && !needle.some(standsBetweenTokens)
+  const backslashes = new BackslashSearch(bytes, simple)
   const hits = new TokenFinder(structure, jsonEnd)
   const escapes = new TokenFinder(structure, jsonEnd)
   let at = 0
   while (at < jsonEnd) {
     const border = afterToken(at + stretch)
-    const window = bytes.subarray(0, border)
     while (at < border) {
       // Up to the next string with an escape that matters the bytes are what they say.
-      const backslash = nextBackslash(window, at)
+      const backslash = backslashes.next(at, border)
       const held = backslash < 0 ? null : escapes.at(bytes, backslash)
       const end = held ? held.start : backslash < 0 ? border : backslash
       if (raw && !searchBytes(at, end)) return
@@ -72,12 +73,6 @@ function* findBytes(
   function afterToken(offset: number): number {
     if (offset >= jsonEnd) return jsonEnd
     return escapes.at(bytes, offset)?.end ?? offset
-  }
-
-  function nextBackslash(window: Uint8Array, from: number): number {
-    let next = window.indexOf(0x5c, from)
-    while (simple && next >= 0 && bytes[next + 1] !== 0x75) next = window.indexOf(0x5c, next + 2)
-    return next
   }
 
   function searchBytes(start: number, end: number): boolean {
