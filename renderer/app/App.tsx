@@ -2,6 +2,7 @@ import { lazy, Suspense, useLayoutEffect } from 'react'
 import { useActiveEnvironment } from '../session/environment.ts'
 import { environmentColour } from '../session/environment-colour.ts'
 import { setLayout, useLayout } from '../session/layout.ts'
+import { saveStore } from '../session/saved-requests.ts'
 import { useSettings } from '../session/settings.ts'
 import { useStore } from '../session/store.ts'
 import { SplitPane } from '../ui/SplitPane.tsx'
@@ -21,6 +22,7 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useUsualSidebar } from './use-usual-sidebar.ts'
 
 const CommandPalette = lazy(() => import('./palette/CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })))
+const SaveDialogs = lazy(() => import('./SaveDialogs.tsx').then((m) => ({ default: m.SaveDialogs })))
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((m) => ({ default: m.ShortcutsDialog })))
 
 export function App() {
@@ -29,6 +31,7 @@ export function App() {
   const section = useSection()
   const environment = useActiveEnvironment()
   const width = useLayout('sidebar.width', useUsualSidebar())
+  const saving = useStore(saveStore, ({ placing, conflict }) => placing !== null || conflict !== null)
   const overlay = useStore(overlayStore, (state) => state.open)
   const colour = environment ? environmentColour(environment.colour) : 'var(--text-3)'
   useShortcuts(context)
@@ -73,6 +76,7 @@ export function App() {
       {environment?.protected && <div aria-hidden className={styles.frame} />}
       <Suspense>
         {overlay === 'palette' && <CommandPalette />}
+        {saving && <SaveDialogs />}
         {overlay === 'shortcuts' && <ShortcutsDialog />}
       </Suspense>
       <ToastRegion />

@@ -1,8 +1,11 @@
 import { Activity, lazy, Suspense, useEffect, useState } from 'react'
 import { EndpointBrowser } from './panes.tsx'
-import type { SectionName } from './sections.ts'
+import { hasBench, type SectionName } from './sections.ts'
 import { Workbench } from './Workbench.tsx'
 
+const CollectionBrowser = lazy(() =>
+  import('../features/collections/CollectionBrowser.tsx').then((m) => ({ default: m.CollectionBrowser })),
+)
 const EnvironmentSide = lazy(() =>
   import('../features/environments/EnvironmentSide.tsx').then((m) => ({ default: m.EnvironmentSide })),
 )
@@ -35,6 +38,7 @@ export function SectionSide({ section }: { section: SectionName }) {
         </Activity>
       )}
       <Suspense>
+        {section === 'collections' && <CollectionBrowser />}
         {section === 'environments' && <EnvironmentSide />}
         {section === 'settings' && <SettingsSide />}
       </Suspense>
@@ -43,7 +47,7 @@ export function SectionSide({ section }: { section: SectionName }) {
 }
 
 export function SectionMain({ section }: { section: SectionName }) {
-  const front = section === 'endpoints'
+  const front = hasBench(section)
   const seen = useSeen(front)
   return (
     <>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { KeyRound } from 'lucide-react'
+import { GitBranch, KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import type { SecretStoreState } from '#shared/model/secret.ts'
 import { host } from '../host/current.ts'
@@ -12,7 +12,7 @@ import { classNames } from '../ui/class-names.ts'
 import { reportError } from '../ui/report-error.ts'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import styles from './StatusBar.module.css'
-import { useSection } from './sections.ts'
+import { hasBench, useSection } from './sections.ts'
 
 export function StatusBar() {
   const section = useSection()
@@ -20,8 +20,9 @@ export function StatusBar() {
     <footer className={styles.bar}>
       <Keychain />
       <Activity />
+      <Git />
       <span className={styles.space} />
-      {section === 'endpoints' && <CurrentPath />}
+      {hasBench(section) && <CurrentPath />}
       {section === 'environments' && <EnvironmentCount />}
     </footer>
   )
@@ -71,6 +72,26 @@ function Activity() {
   return (
     <span role="status" aria-label="Activity" className={classNames(styles.part, styles.number)}>
       {count} in flight
+    </span>
+  )
+}
+
+function Git() {
+  const state = useHostQuery('git.state', null).data
+  if (!state) return null
+  const { branch, changed, note } = state
+  const files = changed?.slice(0, 20).map((one) => `${one.state} ${one.file}`) ?? []
+  const more = (changed?.length ?? 0) > files.length ? ['…'] : []
+  return (
+    <span
+      role="status"
+      aria-label="Git"
+      className={classNames(styles.part, styles.number)}
+      title={note ?? ([...files, ...more].join('\n') || 'Nothing is changed')}
+    >
+      <GitBranch size={12} aria-hidden />
+      {branch}
+      {changed !== null && changed.length > 0 && `, ${changed.length} changed`}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { Activity, useEffect, useState } from 'react'
+import { Activity, lazy, Suspense, useEffect, useState } from 'react'
 import { useStore } from '../session/store.ts'
 import { tabsStore } from '../session/tabs.ts'
 import { Exchange } from './Exchange.tsx'
@@ -6,6 +6,13 @@ import { NoRequest } from './NoRequest.tsx'
 import { prefetchPanes } from './panes.tsx'
 import { TabStrip } from './TabStrip.tsx'
 import styles from './Workbench.module.css'
+
+const FollowFiles = lazy(() =>
+  import('../features/collections/FollowFiles.tsx').then((m) => ({ default: m.FollowFiles })),
+)
+const SavedNotice = lazy(() =>
+  import('../features/collections/SavedNotice.tsx').then((m) => ({ default: m.SavedNotice })),
+)
 
 /** So many tabs keep what they show (scroll, opened rows) while others are in front. */
 const maxKept = 5
@@ -24,11 +31,18 @@ function useKeptTabs(active: string | null, open: readonly { id: string }[]): re
 export function Workbench() {
   const tabs = useStore(tabsStore, (state) => state.tabs)
   const activeTab = useStore(tabsStore, (state) => state.activeTab)
+  const followed = tabs.some(({ saved }) => saved)
   const kept = useKeptTabs(activeTab, tabs)
   useEffect(prefetchPanes, [])
   return (
     <div className={styles.bench}>
       <TabStrip />
+      {followed && (
+        <Suspense>
+          <FollowFiles />
+          {activeTab !== null && <SavedNotice tabId={activeTab} />}
+        </Suspense>
+      )}
       {activeTab === null ? (
         <NoRequest />
       ) : (

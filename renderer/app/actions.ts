@@ -1,9 +1,11 @@
 import { type CommandName, runCommand } from '../session/commands.ts'
 import { stop } from '../session/exchanges.ts'
 import { setLayout } from '../session/layout.ts'
+import { placeTab, saveTab } from '../session/saved-requests.ts'
 import { createStore } from '../session/store.ts'
 import { closeTab, duplicateTab, openTab, reopenTab, showPane, stepTab, tabsStore } from '../session/tabs.ts'
-import { type SectionName, showSection, toggleSidebar } from './sections.ts'
+import { reportError } from '../ui/report-error.ts'
+import { type SectionName, showBench, showSection, toggleSidebar } from './sections.ts'
 import { keepTyped, takeTyped } from './typed-ahead.ts'
 
 /** What floats over the window, and which tab is being renamed. */
@@ -24,7 +26,7 @@ export function renameInPlace(renaming: string | null): void {
 
 /** A new tab, in front, with the cursor in its URL. */
 export function newRequest(): void {
-  showSection('endpoints')
+  showBench()
   openTab()
   afterPaint('focus-url')
 }
@@ -34,8 +36,8 @@ export function afterPaint(command: CommandName): void {
   requestAnimationFrame(() => requestAnimationFrame(() => runCommand(command)))
 }
 
-function inEndpoints(command: CommandName): void {
-  showSection('endpoints')
+function inBench(command: CommandName): void {
+  showBench()
   afterPaint(command)
 }
 
@@ -57,9 +59,10 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
   stop: () => withTab((id) => runCommand('stop') || stop(id)),
   compare: () => inEndpoints('compare'),
   'focus-url': () => inEndpoints('focus-url'),
+  'focus-url': () => inBench('focus-url'),
   'focus-body': () => {
     withTab((id) => showPane(id, 'body'))
-    inEndpoints('focus-body')
+    inBench('focus-body')
   },
   find: () => void runCommand('find'),
   'find-next': () => void runCommand('find-next'),
@@ -69,10 +72,12 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
     showSection('endpoints')
     withTab((id) => showPane(id, 'snippet'))
   },
+  save: () => withTab((id) => void saveTab(id).catch(reportError)),
+  'save-as': () => withTab(placeTab),
   'new-tab': newRequest,
   'close-tab': () => withTab(closeTab),
   'reopen-tab': () => {
-    showSection('endpoints')
+    showBench()
     reopenTab()
   },
   'next-tab': () => stepTab(1),
@@ -82,9 +87,10 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
   palette: () => showOverlay(overlayStore.get().open === 'palette' ? null : 'palette'),
   'focus-filter': () => {
     setLayout('sidebar.open', true)
-    inEndpoints('focus-filter')
+    inBench('focus-filter')
   },
   'section-endpoints': section('endpoints'),
+  'section-collections': section('collections'),
   'section-environments': section('environments'),
   'section-settings': section('settings'),
   'choose-environment': () => void runCommand('choose-environment'),

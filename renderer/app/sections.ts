@@ -1,10 +1,11 @@
-import { Braces, Layers, type LucideIcon, Settings } from 'lucide-react'
-import { setLayout, useLayout } from '../session/layout.ts'
+import { Braces, Layers, Library, type LucideIcon, Settings } from 'lucide-react'
+import { layoutStore, setLayout, useLayout } from '../session/layout.ts'
 
-export type SectionName = 'endpoints' | 'environments' | 'settings'
+export type SectionName = 'endpoints' | 'collections' | 'environments' | 'settings'
 
 export const sections: readonly { name: SectionName; label: string; icon: LucideIcon; atEnd?: boolean }[] = [
   { name: 'endpoints', label: 'Endpoints', icon: Braces },
+  { name: 'collections', label: 'Collections', icon: Library },
   { name: 'environments', label: 'Environments', icon: Layers },
   { name: 'settings', label: 'Settings', icon: Settings, atEnd: true },
 ]
@@ -16,6 +17,16 @@ export function useSection(): SectionName {
 
 export function showSection(name: SectionName): void {
   setLayout('section', name)
+}
+
+/** Sections beside which the open requests are shown. */
+export const hasBench = (name: SectionName) => name === 'endpoints' || name === 'collections'
+
+/** Brings the open requests to the front, beside whatever section shows them. */
+export function showBench(): void {
+  layoutStore.set((layout) =>
+    hasBench((layout.section ?? 'endpoints') as SectionName) ? layout : { ...layout, section: 'endpoints' },
+  )
 }
 
 export function toggleSidebar(open: boolean): void {

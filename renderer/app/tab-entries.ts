@@ -1,5 +1,7 @@
+import { placeTab, saveTab } from '../session/saved-requests.ts'
 import { closeTab, duplicateTab, reopenTab, tabsStore } from '../session/tabs.ts'
 import type { MenuEntry } from '../ui/MenuRows.tsx'
+import { reportError } from '../ui/report-error.ts'
 import { renameInPlace } from './actions.ts'
 import { shortcutOf } from './shortcuts.ts'
 
@@ -16,6 +18,14 @@ function closeAfter(id: string): void {
 export function tabEntries(id: string): MenuEntry[] {
   const { tabs, closed } = tabsStore.get()
   return [
+    {
+      label: 'Save',
+      shortcut: shortcutOf('save'),
+      disabled: id === '',
+      onSelect: () => void saveTab(id).catch(reportError),
+    },
+    { label: 'Save as…', shortcut: shortcutOf('save-as'), disabled: id === '', onSelect: () => placeTab(id) },
+    'separator',
     { label: 'Duplicate', shortcut: shortcutOf('duplicate-tab'), onSelect: () => duplicateTab(id) },
     // The menu gives the focus back when it closes; the field must come after that.
     {

@@ -36,6 +36,8 @@ function findAction(event: KeyboardEvent): string | undefined {
   if (isModal()) return undefined
   if (id === 'help' && event.key === '?' && isTyping(event.target)) return undefined
   if (id === 'stop' && !isSending()) return undefined
+  if (id === 'rename-tab' && event.target instanceof Element && event.target.closest('[data-own-keys]'))
+    return undefined
   if (id.startsWith('find') && searchesItself(event.target)) return undefined
   return id
 }

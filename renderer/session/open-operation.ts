@@ -13,6 +13,6 @@ export async function openOperation(id: string, more: { preview?: boolean; pane?
 }
 
 /** Where there is something to fill in. */
-function firstPane({ params, body }: Request): string {
+export function firstPane({ params, body }: Request): string {
   return body.type !== 'none' && !params.some((row) => row.enabled) ? 'body' : 'params'
 }

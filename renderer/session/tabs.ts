@@ -14,7 +14,7 @@ export const tabsStore = createStore<TabsState>({ tabs: [], activeTab: null, clo
 
 const maxClosed = 20
 
-function update(id: string, change: (tab: SessionTab) => SessionTab): void {
+export function updateTab(id: string, change: (tab: SessionTab) => SessionTab): void {
   tabsStore.set((state) => ({ ...state, tabs: state.tabs.map((tab) => (tab.id === id ? change(tab) : tab)) }))
 }
 
@@ -22,23 +22,34 @@ export function findTab(id: string | null): SessionTab | undefined {
   return tabsStore.get().tabs.find((tab) => tab.id === id)
 }
 
+interface OpenOptions {
+  preview?: boolean
+  pane?: string
+  title?: string
+  saved?: NonNullable<SessionTab['saved']>
+}
+
 /** Opens a request. A preview replaces the preview that is already open; one and the same operation is brought to the front. */
-export function openTab(request: Request = emptyRequest(), more: { preview?: boolean; pane?: string } = {}): string {
+export function openTab(request: Request = emptyRequest(), more: OpenOptions = {}): string {
   const { tabs } = tabsStore.get()
   const preview = more.preview ?? false
   const same =
-    preview && request.operationId && tabs.find((tab) => tab.request.operationId === request.operationId && !tab.dirty)
+    preview &&
+    !more.saved &&
+    request.operationId &&
+    tabs.find((tab) => tab.request.operationId === request.operationId && !tab.dirty && !tab.saved)
   if (same) {
     activateTab(same.id)
     return same.id
   }
   const tab: SessionTab = {
     id: crypto.randomUUID(),
-    title: null,
+    title: more.title ?? null,
     request,
     preview,
     dirty: false,
     pane: more.pane ?? 'params',
+    ...(more.saved ? { saved: more.saved } : {}),
   }
   tabsStore.set((state) => {
     const replaced = preview ? state.tabs.findIndex((other) => other.preview && !other.dirty) : -1
@@ -87,20 +98,20 @@ export function duplicateTab(id: string): void {
 
 /** An edit of the draft: keeps a preview open for good and marks it as edited. */
 export function editRequest(id: string, change: (request: Request) => Request): void {
-  update(id, (tab) => {
+  updateTab(id, (tab) => {
     const request = change(tab.request)
     return request === tab.request ? tab : { ...tab, request, dirty: true, preview: false }
   })
 }
 
 export function keepTab(id: string): void {
-  update(id, (tab) => (tab.preview ? { ...tab, preview: false } : tab))
+  updateTab(id, (tab) => (tab.preview ? { ...tab, preview: false } : tab))
 }
 
 export function renameTab(id: string, title: string | null): void {
-  update(id, (tab) => ({ ...tab, title }))
+  updateTab(id, (tab) => ({ ...tab, title }))
 }
 
 export function showPane(id: string, pane: string): void {
-  update(id, (tab) => (tab.pane === pane ? tab : { ...tab, pane }))
+  updateTab(id, (tab) => (tab.pane === pane ? tab : { ...tab, pane }))
 }

@@ -32,7 +32,15 @@ export type SearchHit = z.output<typeof SearchHit>
 export const Comparison = z.object({ mine: z.string(), theirs: z.string().nullable(), hash: z.string().nullable() })
 export type Comparison = z.output<typeof Comparison>
 
-const Moved = z.object({ moved: z.array(z.object({ from: CollectionPath, to: CollectionPath })) })
+/** `before` and `after`: hashes of a single request whose own text changed with the move. */
+const Move = z.object({
+  from: CollectionPath,
+  to: CollectionPath,
+  before: z.string().optional(),
+  after: z.string().optional(),
+})
+export type Move = z.output<typeof Move>
+const Moved = z.object({ moved: z.array(Move) })
 const Draft = { request: Request, docs: z.string().optional(), tags: z.array(z.string()).optional() }
 
 export const collections = domain('collections', {

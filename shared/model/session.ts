@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CollectionPath } from './collection.ts'
 import { Request } from './request.ts'
 
 /** A request while it is edited: a method half typed is kept too, and only refused at Send. */
@@ -14,6 +15,8 @@ export const SessionTab = z.object({
   dirty: z.boolean(),
   /** Which pane of the request is in front: params, body, headers, auth, docs, snippet. */
   pane: z.string(),
+  /** The saved request that it is an edit of, as it was last read or written. */
+  saved: z.object({ path: CollectionPath, hash: z.string() }).optional(),
 })
 export type SessionTab = z.output<typeof SessionTab>
 

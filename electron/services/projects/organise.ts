@@ -1,6 +1,6 @@
 import { copyFile, cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { OpenedRequest } from '#shared/contract/collections.ts'
+import type { Move, OpenedRequest } from '#shared/contract/collections.ts'
 import { AppError } from '#shared/errors.ts'
 import { fileUnwritable } from '../storage/file-errors.ts'
 import { fileNameFor } from '../storage/file-name.ts'
@@ -13,9 +13,9 @@ import { type FolderEntry, nameOf, sortedChildren, stemOf } from './tree/entries
 import { fileOf, type ProjectTree, parentOf, rootPath } from './tree/project-tree.ts'
 import { writeProjectFile } from './write-project-file.ts'
 
-interface Move {
-  from: string
-  to: string
+interface Hashes {
+  before: string
+  after: string
 }
 
 /** Making, naming and moving collections, folders and requests. */
@@ -75,7 +75,7 @@ export function createOrganiser({
   }
 
   /** Writes a request at another place with what lies beside it; the old one stays. */
-  async function copyRequest(from: string, to: string, name: string): Promise<void> {
+  async function copyRequest(from: string, to: string, name: string): Promise<Hashes> {
     const source = await stored(from)
     // As it is written there: what it leaves to its folder, it leaves to the new one.
     const inherited = await tree.inheritedAuth(from)
@@ -85,7 +85,8 @@ export function createOrganiser({
         () => undefined,
       )
     }
-    await store.write(to, { ...source.saved, name }, inherited, { ...source, hash: '' })
+    const { hash } = await store.write(to, { ...source.saved, name }, inherited, source)
+    return { before: source.hash, after: hash }
   }
 
   async function removeRequest(path: string): Promise<void> {
@@ -96,7 +97,8 @@ export function createOrganiser({
     }
   }
 
-  async function relocate(from: string, to: string, name: string | null): Promise<void> {
+  async function relocate(from: string, to: string, name: string | null): Promise<Hashes | undefined> {
+    let hashes: Hashes | undefined
     const entry = await tree.find(from)
     if (entry.kind === 'folder') {
       if (name !== null) await writeName(from, entry, name)
@@ -107,19 +109,17 @@ export function createOrganiser({
       }
     } else if (from === to) {
       const source = await stored(from)
-      await store.write(
-        from,
-        { ...source.saved, name: name ?? source.saved.name },
-        await tree.inheritedAuth(from),
-        source,
-      )
+      const saved = { ...source.saved, name: name ?? source.saved.name }
+      const { hash } = await store.write(from, saved, await tree.inheritedAuth(from), source)
+      hashes = { before: source.hash, after: hash }
     } else if (entry.problem !== null && name === null) {
       await rename(absolute(from), absolute(to))
     } else {
-      await copyRequest(from, to, name ?? nameOf(entry))
+      hashes = await copyRequest(from, to, name ?? nameOf(entry))
       await removeRequest(from)
     }
     await tree.refresh([from, to, ...(from === to ? [`${from}/${folderFileName}`] : [])])
+    return hashes
   }
 
   async function writeName(path: string, entry: FolderEntry, name: string): Promise<void> {
@@ -161,14 +161,14 @@ export function createOrganiser({
         const same = stem === stemOf(fileOf(path)).toLowerCase()
         const to = same ? path : `${parent}/${entry.kind === 'request' ? `${stem}.yaml` : stem}`
         const order = (await folderAt(parent === rootPath ? null : parent)).settings.order
-        await relocate(path, to, name)
+        const hashes = await relocate(path, to, name)
         if (order.includes(fileOf(path)) && !same) {
           await writeOrder(
             parent,
             order.map((file) => (file === fileOf(path) ? fileOf(to) : file)),
           )
         }
-        return [{ from: path, to }]
+        return [{ from: path, to, ...hashes }]
       }),
     move: (paths, parent, before) =>
       queue.run(async () => {
@@ -189,8 +189,8 @@ export function createOrganiser({
         for (const from of sources) {
           const entry = await tree.find(from)
           const to = parentOf(from) === target ? from : await freePath(target, fileOf(from), entry.kind)
-          if (from !== to) await relocate(from, to, null)
-          moved.push({ from, to })
+          const hashes = from === to ? undefined : await relocate(from, to, null)
+          moved.push({ from, to, ...hashes })
         }
         if (before !== null || folder.settings.order.length > 0) {
           const names = moved.map(({ to }) => fileOf(to))

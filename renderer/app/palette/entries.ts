@@ -8,7 +8,7 @@ import { tabTitle } from '../../session/tab-title.ts'
 import { activateTab, tabsStore } from '../../session/tabs.ts'
 import { reportError } from '../../ui/report-error.ts'
 import { type ActionContext, actions, afterPaint } from '../actions.ts'
-import { showSection } from '../sections.ts'
+import { showBench, showSection } from '../sections.ts'
 import { shortcutOf, shortcuts } from '../shortcuts.ts'
 import { matchesWords } from './words.ts'
 
@@ -60,7 +60,7 @@ export function tabEntriesFor(words: string): PaletteEntry[] {
       detail: 'open request',
       method: tab.request.method,
       run: () => {
-        showSection('endpoints')
+        showBench()
         activateTab(tab.id)
       },
     }))

@@ -1,0 +1,129 @@
+import type { Comparison, Move } from '#shared/contract/collections.ts'
+import { AppError } from '#shared/errors.ts'
+import type { Request } from '#shared/model/request.ts'
+import type { SessionTab } from '#shared/model/session.ts'
+import { host } from '../host/current.ts'
+import { firstPane } from './open-operation.ts'
+import { createStore } from './store.ts'
+import { activateTab, findTab, keepTab, openTab, tabsStore, updateTab } from './tabs.ts'
+
+/** Which dialog about a saved request is open: where to save a tab, or which of two texts counts. */
+export const saveStore = createStore<{ placing: string | null; conflict: { tabId: string; texts: Comparison } | null }>(
+  {
+    placing: null,
+    conflict: null,
+  },
+)
+/** Tabs whose save is under way: their files change because of us. */
+export const savingStore = createStore<ReadonlySet<string>>(new Set())
+
+export function closeSaveDialogs(): void {
+  saveStore.set(() => ({ placing: null, conflict: null }))
+}
+
+/** Opens a saved request, or brings the tab to the front that shows it. */
+export async function openSaved(path: string, more: { preview?: boolean } = {}): Promise<string> {
+  const known = tabsStore.get().tabs.find((tab) => tab.saved?.path === path)
+  if (known) {
+    activateTab(known.id)
+    if (!more.preview) keepTab(known.id)
+    return known.id
+  }
+  const { request, name, hash } = await host().call('collections.read', { path })
+  return openTab(request, { ...more, title: name, saved: { path, hash }, pane: firstPane(request) })
+}
+
+async function whileSaving<T>(tabId: string, work: () => Promise<T>): Promise<T> {
+  savingStore.set((ids) => new Set([...ids, tabId]))
+  try {
+    return await work()
+  } finally {
+    savingStore.set((ids) => new Set([...ids].filter((id) => id !== tabId)))
+  }
+}
+
+/** What was sent to be saved is saved; what was edited since is not. */
+function settle(
+  tabId: string,
+  sent: Request,
+  saved: { path: string; hash: string; name: string; request: Request },
+): void {
+  const { path, hash, name } = saved
+  updateTab(tabId, (tab) => {
+    const same = tab.request === sent
+    // Files that were sent along lie beside the request from now on.
+    const request = same ? { ...tab.request, body: saved.request.body } : tab.request
+    return { ...tab, title: name, preview: false, request, dirty: !same, saved: { path, hash } }
+  })
+}
+
+/** Saves a tab over its request; one that is nowhere yet is asked for a place. Throws what the save says, but no conflict. */
+export async function saveTab(tabId: string): Promise<void> {
+  const tab = findTab(tabId)
+  if (!tab) return
+  const { saved } = tab
+  if (!saved) placeTab(tabId)
+  else await saveOver(tab, saved.path, saved.hash)
+}
+
+/** Asks where a copy of the tab is to be saved. */
+export function placeTab(tabId: string): void {
+  saveStore.set(() => ({ placing: tabId, conflict: null }))
+}
+
+/** Writes the tab over the file that has this hash now; null: over none. */
+export async function saveOver(tab: SessionTab, path: string, base: string | null): Promise<void> {
+  const { id, request } = tab
+  await whileSaving(id, async () => {
+    try {
+      settle(id, request, await host().call('collections.save', { path, base, request }))
+      closeSaveDialogs()
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+      const texts = error.detail as Comparison
+      if (texts.theirs === null && base !== null) await saveOver(tab, path, null)
+      else saveStore.set(() => ({ placing: null, conflict: { tabId: id, texts } }))
+    }
+  })
+}
+
+/** Saves the tab as a new request. */
+export async function saveInto(tabId: string, parent: string, name: string): Promise<void> {
+  const tab = findTab(tabId)
+  if (!tab) return
+  const { request } = tab
+  await whileSaving(tabId, async () => {
+    settle(tabId, request, await host().call('collections.createRequest', { parent, name, request }))
+  })
+}
+
+/** Shows what the file says now, in place of what the tab says. */
+export async function takeTheirs(tabId: string): Promise<void> {
+  const path = findTab(tabId)?.saved?.path
+  if (path === undefined) return
+  const { request, name, hash } = await host().call('collections.read', { path })
+  updateTab(tabId, (tab) => ({ ...tab, title: name, request, dirty: false, saved: { path, hash } }))
+}
+
+export async function compareWithFile(tabId: string): Promise<void> {
+  const tab = findTab(tabId)
+  if (!tab?.saved) return
+  const texts = await host().call('collections.compare', { path: tab.saved.path, request: tab.request })
+  saveStore.set(() => ({ placing: null, conflict: { tabId, texts } }))
+}
+
+/** Tabs stay with their requests when those are moved or renamed. */
+export function followMoves(moved: readonly Move[], name?: string): void {
+  for (const { from, to, before, after } of moved) {
+    for (const { id, saved } of tabsStore.get().tabs) {
+      if (saved?.path !== from && !saved?.path.startsWith(`${from}/`)) continue
+      const path = to + saved.path.slice(from.length)
+      const hash = after !== undefined && saved.hash === before ? after : saved.hash
+      updateTab(id, (tab) => ({
+        ...tab,
+        title: name !== undefined && saved.path === from ? name : tab.title,
+        saved: { path, hash },
+      }))
+    }
+  }
+}
