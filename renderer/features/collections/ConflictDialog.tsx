@@ -51,7 +51,7 @@ export function ConflictDialog() {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is reached by keyboard */}
-      <div className={styles.texts} tabIndex={0} role="region" aria-label="Both texts">
+      <section className={styles.texts} tabIndex={0} aria-label="Both texts">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -78,7 +78,7 @@ export function ConflictDialog() {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </Dialog>
   )
 }
