@@ -57,8 +57,7 @@ const section = (name: SectionName) => () => showSection(name)
 export const actions: Readonly<Record<string, (context: ActionContext) => void>> = {
   send: () => void runCommand('send'),
   stop: () => withTab((id) => runCommand('stop') || stop(id)),
-  compare: () => inEndpoints('compare'),
-  'focus-url': () => inEndpoints('focus-url'),
+  compare: () => inBench('compare'),
   'focus-url': () => inBench('focus-url'),
   'focus-body': () => {
     withTab((id) => showPane(id, 'body'))
@@ -69,7 +68,7 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
   'find-previous': () => void runCommand('find-previous'),
   'filter-response': () => void runCommand('filter-response'),
   snippet: () => {
-    showSection('endpoints')
+    showBench()
     withTab((id) => showPane(id, 'snippet'))
   },
   save: () => withTab((id) => void saveTab(id).catch(reportError)),
