@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '../fixtures/start-again.ts'
 import { Collections } from '../page-models/collections.ts'
 
-const listUrl = '{{DATABRICKS_HOST}}/api/2.1/clusters/list'
+const listUrl = '{{DATABRICKS_HOST}}/any/list'
 const request = (name: string, url = listUrl, more = '') => `name: ${name}\nmethod: GET\nurl: "${url}"\n${more}`
 
 async function prepare(project: string, files: Record<string, string>): Promise<void> {

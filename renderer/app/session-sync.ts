@@ -5,9 +5,11 @@ import { endpointMarks } from '../session/endpoint-marks.ts'
 import { forgetClosedTabs } from '../session/exchanges.ts'
 import { layoutStore } from '../session/layout.ts'
 import { tabsStore } from '../session/tabs.ts'
+import { createSaveSoon } from './save-soon.ts'
 
-/** Milliseconds of quiet after an edit until it is saved. */
+/** Milliseconds of quiet after an edit until it is saved, and how long an edit waits while the next ones come. */
 const quiet = 300
+const atMost = 700
 
 export function restoreSession(session: Session): void {
   const { tabs, activeTab, favourites, recent, layout } = session
@@ -29,29 +31,14 @@ function currentSession(): Session {
   }
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined
-let unsaved = false
+const soon = createSaveSoon({ quiet, atMost, save: () => host().call('session.save', currentSession()) })
 
 /** Saves now what an edit left to save. A failure is tried again with the next edit, or when the page is hidden. */
-export function saveSessionNow(): void {
-  clearTimeout(timer)
-  if (!unsaved) return
-  unsaved = false
-  host()
-    .call('session.save', currentSession())
-    .catch(() => {
-      unsaved = true
-    })
-}
+export const saveSessionNow = soon.now
 
-/** From now on every edit is kept: after 300 ms of quiet, and when the page goes away. */
+/** From now on every edit is kept: after a pause, in long ones from time to time, and when the page goes away. */
 export function keepSession(): void {
-  const changed = () => {
-    unsaved = true
-    clearTimeout(timer)
-    timer = setTimeout(saveSessionNow, quiet)
-  }
-  for (const store of [tabsStore, endpointMarks, layoutStore]) store.subscribe(changed)
+  for (const store of [tabsStore, endpointMarks, layoutStore]) store.subscribe(soon.changed)
   tabsStore.subscribe(forgetClosedTabs)
   tabsStore.subscribe(forgetClosedComparisons)
   addEventListener('pagehide', saveSessionNow)
