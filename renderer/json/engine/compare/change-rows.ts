@@ -5,14 +5,16 @@ import { characterStart, decodeUtf8 } from '../utf8.ts'
 import type { ChangeTree } from './change-tree.ts'
 import { added, branch, changed, removed, unchanged } from './changes.ts'
 import { inlineMarks, type Marks } from './inline-marks.ts'
+import { sameLength } from './same-bytes.ts'
 import { roots, type Side } from './side.ts'
 
 export interface ShownValue {
   kind: ValueKind
   /** As sent, quotes included; empty for containers. */
   text: string
-  /** Bytes that the text leaves out. */
+  /** Bytes that the text leaves out at its end, and before its beginning. */
   cut: number
+  skipped: number
   /** Of containers. */
   count: number
   /** What a person would call an object. */
@@ -38,6 +40,8 @@ export interface ChangeRow {
 }
 
 const longestText = 600
+const longestBeginning = 60
+const shownBefore = 24
 
 /** Rows `from` to `to`, without `to`. */
 export function readChangeRows(tree: ChangeTree, a: Side, b: Side, from: number, to: number): ChangeRow[] {
@@ -71,8 +75,9 @@ function readRow(tree: ChangeTree, a: Side, b: Side, row: number): ChangeRow {
     return { ...common, kind: 'unchanged', label: null, a: null, b: null, count: changes.size(entry) }
   }
   const label = nodeB === none ? labelOf(a, nodeA) : labelOf(b, nodeB)
-  const valueA = nodeA === none ? null : readValue(a, nodeA)
-  const valueB = nodeB === none ? null : readValue(b, nodeB)
+  const skipped = kind === changed ? sameBeginning(a, nodeA, b, nodeB) : 0
+  const valueA = nodeA === none ? null : readValue(a, nodeA, skipped)
+  const valueB = nodeB === none ? null : readValue(b, nodeB, skipped)
   if (kind === branch) {
     const count = common.open ? 0 : differencesIn(tree, entry)
     return { ...common, kind: 'group', label, a: valueA, b: valueB, count, reordered: changes.isReordered(entry) }
@@ -84,6 +89,15 @@ function readRow(tree: ChangeTree, a: Side, b: Side, row: number): ChangeRow {
   }
   const name = kind === added ? 'added' : kind === removed ? 'removed' : kind === changed ? 'changed' : 'ignored'
   return { ...common, kind: name, label, a: valueA, b: valueB }
+}
+
+/** Bytes at the beginning of two long strings that need not be shown for what differs to be seen. */
+function sameBeginning(a: Side, nodeA: number, b: Side, nodeB: number): number {
+  if (a.firstByte(nodeA) !== 0x22 || b.firstByte(nodeB) !== 0x22) return 0
+  const [fromA, fromB] = [a.start(nodeA), b.start(nodeB)]
+  const most = Math.min(a.end(nodeA) - fromA, b.end(nodeB) - fromB)
+  const same = sameLength(a.bytes, fromA, b.bytes, fromB, most)
+  return same <= longestBeginning ? 0 : characterStart(a.bytes, fromA + same - shownBefore, fromA) - fromA
 }
 
 function differencesIn({ changes }: ChangeTree, entry: number): number {
@@ -102,8 +116,8 @@ function labelOf(side: Side, node: number): string | null {
   return String(side.structure.placeOf(node))
 }
 
-function readValue(side: Side, node: number): ShownValue {
-  const plain = { text: '', cut: 0, count: 0, title: null, marks: [] }
+function readValue(side: Side, node: number, skipped = 0): ShownValue {
+  const plain = { text: '', cut: 0, skipped, count: 0, title: null, marks: [] }
   if (node === roots) return { ...plain, kind: 'array', count: side.structure.rootCount }
   const start = side.start(node)
   const kind = kindAt(side.bytes, start)
@@ -113,6 +127,7 @@ function readValue(side: Side, node: number): ShownValue {
     return { ...plain, kind, count: side.structure.count.at(container), title }
   }
   const end = scalarEnd(side.bytes, start, side.length)
-  const shown = end - start > longestText ? characterStart(side.bytes, start + longestText, start) : end
-  return { ...plain, kind, text: decodeUtf8(side.bytes.subarray(start, shown)), cut: end - shown }
+  const from = start + skipped
+  const shown = end - from > longestText ? characterStart(side.bytes, from + longestText, from) : end
+  return { ...plain, kind, text: decodeUtf8(side.bytes.subarray(from, shown)), cut: end - shown }
 }

@@ -124,3 +124,14 @@ test('all rows opened and closed again are the rows as they were', () => {
     { numRuns: 500 },
   )
 })
+
+test('of long texts the part that differs is shown', () => {
+  const text = (word: string) => JSON.stringify({ log: `${'line é '.repeat(500)}${word}${' more'.repeat(400)}` })
+  const [row] = open(text('before'), text('after'))
+    .rows()
+    .filter(({ kind }) => kind === 'changed')
+  expect(row?.a?.text.slice(row.a.marks[0]![0], row.a.marks[0]![1])).toBe('before')
+  expect(row?.b?.text.slice(row.b.marks[0]![0], row.b.marks[0]![1])).toBe('after')
+  expect(row?.a?.text.indexOf('before')).toBeLessThan(30)
+  expect(row?.a?.cut).toBeGreaterThan(1000)
+})

@@ -81,6 +81,7 @@ function Value({ value, style }: { value: ShownValue; style?: string | undefined
   }
   return (
     <span className={classNames(treeStyles.value, treeStyles[value.kind], style)} title={value.text}>
+      {value.skipped > 0 && '…'}
       <Highlighted text={value.text} marks={value.marks} />
       {value.cut > 0 && `… ${formatSize(value.cut)} more`}
     </span>
