@@ -20,6 +20,7 @@ import styles from './VirtualText.module.css'
 
 const lineHeight = 20
 const padding = 8
+const fewestDigits = 4
 /** A line without wrapping goes on in the next one after so many columns. */
 const widest = 2000
 
@@ -38,7 +39,10 @@ export interface VirtualTextProps {
 export function VirtualText({ document, form, language, wrap, place, onLines }: VirtualTextProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const probe = useRef<HTMLSpanElement>(null)
-  const [digits, setDigits] = useState(4)
+  // Room for line numbers that are still to come: with the width all lines would have to be laid out anew.
+  const [most, setMost] = useState(fewestDigits)
+  const { received } = document.state()
+  const digits = Math.max(most, received > 1_000_000 ? String(Math.ceil(received / 4)).length : 0)
   const fit = useColumns(scroller, probe, digits)
   const columns = wrap ? fit : widest
   const lines = useLines(document, form, columns)
@@ -51,7 +55,7 @@ export function VirtualText({ document, form, language, wrap, place, onLines }: 
   const [target, setTarget] = useState<number | null>(null)
   const [all, setAll] = useState(false)
 
-  useEffect(() => setDigits(Math.max(String(lastNumber).length, 4)), [lastNumber])
+  useEffect(() => setMost((before) => Math.max(before, String(lastNumber).length)), [lastNumber])
   useEffect(() => onLines(lines))
   useEffect(() => {
     if (columns <= 0 || settled === key || count === 0) return
