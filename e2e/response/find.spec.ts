@@ -65,3 +65,26 @@ test('find in a large answer: count, next and previous around the ends, options,
   await expect(workbench.tree.locator('mark')).toHaveCount(0)
   await server.close()
 })
+
+test('in the raw text the line of a match comes into view, marked, in every form', async ({ app }) => {
+  const server = await serveBody(body)
+  const workbench = new Workbench(app.page)
+  const { page } = app
+  const current = () =>
+    page.evaluate(() => [...(CSS.highlights.get('found-current') ?? [])].map((range) => range.toString()).join(''))
+  await workbench.newRequest('GET', server.url)
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+  await workbench.responseTab('Raw').click()
+  await page.keyboard.press('Control+f')
+  await page.getByRole('searchbox', { name: 'Find in response' }).fill('patch2900')
+  await expect(page.getByRole('status', { name: 'Matches' })).toHaveText('1 of 1')
+  for (const form of ['Pretty', 'Compact', 'As received']) {
+    await page.getByRole('radio', { name: form }).click()
+    await expect(workbench.response.getByText('patch2900').first()).toBeVisible()
+    await expect.poll(current).toBe('patch2900')
+  }
+  await workbench.responseTab('Tree').click()
+  await expect(workbench.tree.getByRole('treeitem', { selected: true })).toContainText('patch2900')
+  await server.close()
+})

@@ -11,6 +11,9 @@ import { copyText } from '../../ui/copy-text.ts'
 import type { TextForm } from '../engine/walked-text.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
 import { copiedLines } from './copy-lines.ts'
+import type { Finding } from './find/use-find.ts'
+import { useHighlights } from './find/use-highlights.ts'
+import { useLineMarks } from './find/use-line-marks.ts'
 import { LineText } from './LineText.tsx'
 import type { TextLanguage } from './line-colours.ts'
 import { useColumns } from './use-columns.ts'
@@ -29,6 +32,8 @@ export interface VirtualTextProps {
   form: TextForm
   language: TextLanguage
   wrap: boolean
+  /** What is being looked for. */
+  finding: Finding
   /** The first byte in view: where the text begins to be shown, and kept up to date while one scrolls. */
   place: RefObject<number>
   /** What is known of the lines, for the bar above. */
@@ -36,7 +41,7 @@ export interface VirtualTextProps {
 }
 
 /** Text of any length: only the lines in view are asked for and drawn. */
-export function VirtualText({ document, form, language, wrap, place, onLines }: VirtualTextProps) {
+export function VirtualText({ document, form, language, wrap, finding, place, onLines }: VirtualTextProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const probe = useRef<HTMLSpanElement>(null)
   // Room for line numbers that are still to come: with the width all lines would have to be laid out anew.
@@ -81,6 +86,21 @@ export function VirtualText({ document, form, language, wrap, place, onLines }: 
     const first = shown.lines[view.first - shown.from]
     if (settled === key && target === null && first) place.current = first.at
   }, [settled, key, target, shown, view.first, place])
+
+  const found = finding.current
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew once all lines are laid out
+  useEffect(() => {
+    if (!found || settled !== key || target !== null) return
+    let stale = false
+    document.ask('lineAt', { form, columns, offset: found.from }).then(
+      ({ row }) => !stale && view.show(row),
+      () => undefined,
+    )
+    return () => {
+      stale = true
+    }
+  }, [document, found, form, columns, settled, key, target, whole, view.show])
+  useHighlights(scroller, useLineMarks(document, finding, shown), shown.from)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const plainKey = event.key === 'Shift' || event.key === 'Control' || event.key === 'Meta'

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import { TextViewer, useViewerHost } from '../../../editor/TextViewer.tsx'
 import type { TextForm } from '../../../json/engine/walked-text.ts'
+import type { Finding } from '../../../json/view/find/use-find.ts'
 import { formatSize } from '../../../json/view/format-size.ts'
 import { HexView } from '../../../json/view/HexView.tsx'
 import type { TextLanguage } from '../../../json/view/line-colours.ts'
@@ -43,13 +44,14 @@ function formsOf({ kind }: DocumentState): Form[] {
 }
 
 export interface BodyTextProps {
+  finding: Finding
   document: DocumentHandle
   state: DocumentState
   response: Response
 }
 
 /** The text of the answer, byte for byte or with the space between its tokens moved; or its bytes. */
-export function BodyText({ document, state, response }: BodyTextProps) {
+export function BodyText({ document, state, response, finding }: BodyTextProps) {
   const liked = useLayout<string>('response.raw', 'pretty')
   const wrap = useLayout('response.wrap', true)
   const forms = formsOf(state)
@@ -76,7 +78,7 @@ export function BodyText({ document, state, response }: BodyTextProps) {
           <HexView document={document} />
         </>
       ) : (
-        <Text document={document} state={state} forms={forms} form={form} wrap={wrap} />
+        <Text document={document} state={state} forms={forms} form={form} wrap={wrap} finding={finding} />
       )}
     </div>
   )
@@ -95,6 +97,7 @@ function Forms({ forms, form }: { forms: readonly Form[]; form: Form }) {
 }
 
 interface TextProps {
+  finding: Finding
   document: DocumentHandle
   state: DocumentState
   forms: readonly Form[]
@@ -102,14 +105,15 @@ interface TextProps {
   wrap: boolean
 }
 
-function Text({ document, state, forms, form, wrap }: TextProps) {
+function Text({ document, state, forms, form, wrap, finding }: TextProps) {
   const place = textPlace(document)
   const { shown, small, keepLine } = usePlainText(document, form, place)
   const host = useViewerHost(small)
   const [lines, setLines] = useState<Lines | null>(null)
   const language = languageOf(state)
   const size = form === 'received' ? `, ${formatSize(state.received)}` : ', no token changed'
-  const inViewer = shown !== null && host !== null
+  // What is found is marked in the lines that are drawn here.
+  const inViewer = shown !== null && host !== null && !finding.open
   const count = (inViewer ? shown.lastNumber : lines?.lastNumber) ?? 0
   const share = inViewer ? null : (lines?.share ?? null)
   const stopped = !inViewer && lines?.stopped === true
@@ -150,7 +154,15 @@ function Text({ document, state, forms, form, wrap }: TextProps) {
       {inViewer ? (
         <TextViewer host={host} text={shown.text} language={language} wrap={wrap} line={shown.line} onTop={keepLine} />
       ) : (
-        <VirtualText document={document} form={form} language={language} wrap={wrap} place={place} onLines={setLines} />
+        <VirtualText
+          document={document}
+          form={form}
+          language={language}
+          wrap={wrap}
+          finding={finding}
+          place={place}
+          onLines={setLines}
+        />
       )}
     </>
   )

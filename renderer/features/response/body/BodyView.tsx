@@ -75,7 +75,7 @@ export function BodyView({ response, document, state, view, onView, finding, asS
         ) : view === 'preview' ? (
           <ImagePreview document={document} state={state} address={bodyAddress(response)} />
         ) : kind !== null && view === 'raw' ? (
-          <BodyText document={document} state={state} response={response} />
+          <BodyText document={document} state={state} finding={finding} response={response} />
         ) : null}
       </div>
     </>

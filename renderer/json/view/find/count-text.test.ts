@@ -3,6 +3,7 @@ import { countText } from './count-text.ts'
 import type { Finding } from './use-find.ts'
 
 const finding: Finding = {
+  open: true,
   count: 0,
   more: false,
   share: 1,

@@ -7,6 +7,8 @@ import { useDocumentState } from '../use-document.ts'
 
 /** A search as it stands, for the bar and for all views of the document. */
 export interface Finding extends FindProgress {
+  /** Something is being looked for. */
+  open: boolean
   running: boolean
   /** Why the expression cannot be used. */
   problem: string | null
@@ -93,5 +95,5 @@ export function useFind(document: DocumentHandle, query: FindQuery | null): Find
     },
     [document, count],
   )
-  return { ...result, problem, current, step }
+  return { ...result, open: query !== null, problem, current, step }
 }

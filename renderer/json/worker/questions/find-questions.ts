@@ -1,5 +1,7 @@
+import { type LineMarks, lineMarks } from '../../engine/find/line-marks.ts'
 import { type RowMarks, rowMarks } from '../../engine/find/row-marks.ts'
 import { TokenFinder } from '../../engine/find/token-at.ts'
+import type { TextLine } from '../../engine/printed-lines.ts'
 import type { DocumentContext } from '../document-context.ts'
 import type { Answers } from './question.ts'
 
@@ -16,12 +18,17 @@ export interface FoundPlace {
 
 /** Of what the last search has found so far. */
 export interface FindQuestions {
+  /** What to mark in lines of the text that follow each other, in any form. */
+  lineMarks: { input: { lines: TextLine[]; current: number }; output: (LineMarks | null)[] }
   found: { input: { index: number }; output: FoundPlace | null }
   /** The first match at or after an offset; null when there is none yet. */
   foundFrom: { input: { offset: number }; output: FoundPlace | null }
   /** What to mark in rows of the tree. `current` is the match that people stand on, -1 for none. */
   rowMarks: { input: { from: number; to: number; current: number }; output: RowMarks[] }
 }
+
+/** Bytes of the last line that are looked at. */
+const longestLine = 16_384
 
 export function answerFind(context: DocumentContext): Answers<FindQuestions> {
   const { json, state } = context
@@ -36,6 +43,14 @@ export function answerFind(context: DocumentContext): Answers<FindQuestions> {
   return {
     found: ({ index }) => place(index),
     foundFrom: ({ offset }) => place(context.found.firstFrom(offset)),
+    lineMarks({ lines: shown, current }) {
+      const json = state().kind === 'json'
+      const { bytes, length } = json ? context.json.store : context.lines().store
+      return shown.map(({ text, at, quoted }, place) => {
+        const end = shown[place + 1]?.at ?? Math.min(at + longestLine, length)
+        return lineMarks(bytes, context.found, { text, at, end, quoted }, current, json)
+      })
+    },
     rowMarks({ from, to, current }) {
       const { bytes, length } = json.store
       const source = { bytes, length, structure: json.scanner.structure }
