@@ -1,0 +1,177 @@
+import { emptyRequest, type HeaderField, type Parameter, type Request, type RequestBody } from '../model/request.ts'
+import { encodeValue } from '../request/encode.ts'
+import { pathParameters } from '../request/path-parameters.ts'
+import { splitUrl } from '../request/url.ts'
+import type { ImportSession } from './import-session.ts'
+import { looksSecret, takeTokens } from './looks-secret.ts'
+
+/** What a command line says of a request, before credentials are taken out of it. */
+export interface CommandRequest {
+  method: string
+  /** With its query. */
+  url: string
+  headers: { name: string; value: string }[]
+  body: RequestBody
+  /** `user:password`, or a token. */
+  user: string | null
+  bearer: string | null
+  /** Signs in from a file of the machine. */
+  netrc: boolean
+  options: Partial<Request['options']>
+}
+
+/** The request, with credentials as `{{NAME}}` and the host of a workspace as a variable. */
+export function requestOf(found: CommandRequest, place: string, session: ImportSession): Request {
+  const { address, user: inUrl } = withoutUser(found.url)
+  const { url, params } = splitUrl(session.host(place, address))
+  const workspace = url.startsWith('{{DATABRICKS_HOST}}')
+  const headers = found.headers.map((row): HeaderField => ({ ...row, enabled: true }))
+  const auth = authOf(found, inUrl, { workspace, headers, place, session })
+  const kept = headers.map((row) => withoutSecret(row, place, session))
+  return {
+    ...emptyRequest(),
+    method: found.method,
+    url,
+    params: [
+      ...pathParameters(url).map((name): Parameter => ({ name, value: '', in: 'path', enabled: true })),
+      ...params.map((row) =>
+        looksSecret(row.name, row.value) ? { ...row, value: session.secret(place, nameOf(row.name), row.value) } : row,
+      ),
+    ],
+    headers: kept,
+    body: bodyWithoutTokens(found.body, place, session),
+    auth,
+    options: { ...emptyRequest().options, ...found.options },
+  }
+}
+
+/** The credential, out of the headers where it stood there. */
+function authOf(
+  found: CommandRequest,
+  inUrl: string | null,
+  {
+    workspace,
+    headers,
+    place,
+    session,
+  }: { workspace: boolean; headers: HeaderField[]; place: string; session: ImportSession },
+): Request['auth'] {
+  const at = headers.findIndex(({ name, value }) => /^authorization$/i.test(name) && /^Bearer +\S/.test(value))
+  const several = headers.filter(({ name }) => /^authorization$/i.test(name)).length > 1
+  if (at >= 0 && !several) {
+    const [row] = headers.splice(at, 1)
+    return bearer(row!.value.replace(/^Bearer +/, '').trim())
+  }
+  if (headers.some(({ name }) => /^authorization$/i.test(name))) return { type: 'none' }
+  if (found.bearer !== null) return bearer(found.bearer)
+  const user = found.user ?? inUrl
+  if (user !== null) {
+    const colon = user.indexOf(':')
+    // How one signs in to a workspace with Basic: the user "token", and the token as password.
+    if (/^token:./.test(user)) {
+      session.note(place, 'changed', 'The token goes out as "Authorization: Bearer …" in the place of Basic.')
+      return bearer(user.slice(colon + 1))
+    }
+    if (user.includes('{{')) {
+      session.note(
+        place,
+        'dropped',
+        'Basic auth with variables was left out: add an Authorization header with a secret.',
+      )
+      return { type: 'none' }
+    }
+    const value = session.secret(place, 'BASIC_CREDENTIAL', base64(colon < 0 ? `${user}:` : user))
+    headers.push({ name: 'Authorization', value: `Basic ${value}`, enabled: true })
+    return { type: 'none' }
+  }
+  if (!found.netrc) return { type: 'none' }
+  session.note(place, 'changed', 'It signs in with the environment in the place of ~/.netrc.')
+  return { type: 'environment' }
+
+  function bearer(token: string): Request['auth'] {
+    // What the shell would have run is no token.
+    const reference = /^\{\{[^{}]*\}\}$/.test(token) ? token : /^(?:\$\(|`)/.test(token) ? '{{DATABRICKS_TOKEN}}' : null
+    const name = reference !== null ? reference : session.secret(place, 'DATABRICKS_TOKEN', token)
+    return workspace && name === '{{DATABRICKS_TOKEN}}' ? { type: 'environment' } : { type: 'bearer', token: name }
+  }
+}
+
+/** `https://user:password@host` in two. */
+function withoutUser(url: string): { address: string; user: string | null } {
+  const found = /^(https?:\/\/)([^/?#@\s]{1,2000})@/i.exec(url)
+  if (!found) return { address: url, user: null }
+  return { address: found[1] + url.slice(found[0].length), user: decode(found[2]!) }
+}
+
+function withoutSecret(row: HeaderField, place: string, session: ImportSession): HeaderField {
+  if (!looksSecret(row.name, row.value)) {
+    return { ...row, value: takeTokens(row.value, (token) => session.secret(place, 'API_TOKEN', token)) }
+  }
+  const scheme = /^(?:Bearer|Token|Basic) +/i.exec(row.value)?.[0] ?? ''
+  const wanted = /^(proxy-)?authorization$/i.test(row.name) ? 'API_TOKEN' : nameOf(row.name)
+  const value = row.value.slice(scheme.length)
+  return /^\{\{[^{}]*\}\}$/.test(value) ? row : { ...row, value: scheme + session.secret(place, wanted, value) }
+}
+
+function bodyWithoutTokens(body: RequestBody, place: string, session: ImportSession): RequestBody {
+  const clean = (text: string) => takeTokens(text, (token) => session.secret(place, 'API_TOKEN', token))
+  switch (body.type) {
+    case 'json':
+    case 'text':
+      return { ...body, text: clean(body.text) }
+    case 'form':
+      return {
+        ...body,
+        fields: body.fields.map((row) =>
+          looksSecret(row.name, row.value)
+            ? { ...row, value: session.secret(place, nameOf(row.name), row.value) }
+            : row,
+        ),
+      }
+    case 'multipart':
+      return {
+        ...body,
+        fields: body.fields.map((row) => (row.value === undefined ? row : { ...row, value: clean(row.value) })),
+      }
+    default:
+      return body
+  }
+}
+
+/** Text with the content type of forms as rows, where that says the same byte for byte; null where it does not. */
+export function formRows(text: string): { name: string; value: string; enabled: boolean }[] | null {
+  if (text === '') return null
+  const rows = text.split('&').map((pair) => {
+    const equals = pair.indexOf('=')
+    return { name: decode(pair.slice(0, Math.max(0, equals))), value: decode(pair.slice(equals + 1)), enabled: true }
+  })
+  const written = rows.map(({ name, value }) => `${encodeValue(name)}=${encodeValue(value)}`).join('&')
+  const mine = text.replace(/\{\{\w+\}\}/g, encodeValue)
+  return written === mine && rows.every(({ name }) => name !== '') ? rows : null
+}
+
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function nameOf(name: string): string {
+  return name.toUpperCase().replace(/[^A-Z0-9_]+/g, '_')
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+function base64(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  let written = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3)
+    const all = (a << 16) | (b << 8) | c
+    const group = [18, 12, 6, 0].map((shift) => digits[(all >> shift) & 63]).join('')
+    written += group.slice(0, Math.min(4, bytes.length - at + 1)).padEnd(4, '=')
+  }
+  return written
+}
