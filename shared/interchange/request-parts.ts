@@ -150,7 +150,7 @@ export function formRows(text: string): { name: string; value: string; enabled: 
   return written === mine && rows.every(({ name }) => name !== '') ? rows : null
 }
 
-export function decode(text: string): string {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
