@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { commandKind } from '#shared/interchange/command-kind.ts'
 import { hostVariable } from '#shared/model/environment.ts'
 import type { Request } from '#shared/model/request.ts'
 import { joinUrl } from '#shared/request/url.ts'
@@ -7,6 +8,7 @@ import { editRequest, findTab } from '../../../session/tabs.ts'
 import { VariableField } from '../variables/VariableField.tsx'
 import { useVariableStates } from '../variables/variable-states.ts'
 import { followOperation } from './follow-operation.ts'
+import { forgetPasted, type PasteStep, pasteCommand } from './paste-command.ts'
 import { recognisePasted } from './recognise.ts'
 import { shownUrl, withUrlText } from './url-edit.ts'
 
@@ -15,6 +17,7 @@ export function UrlField({ tabId, request }: { tabId: string; request: Request }
   const [typed, setTyped] = useState<string | null>(null)
   const remembered = useRef(new Map<string, string>())
   const pasted = useRef(false)
+  const step = useRef<PasteStep | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const variables = useVariableStates()
   useCommand('focus-url', () => input.current?.select())
@@ -38,6 +41,30 @@ export function UrlField({ tabId, request }: { tabId: string; request: Request }
     if (!known || findTab(tabId)?.request.url !== draft?.url) return followOperation(tabId)
     rewrite(known)
   }
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget
+    const text = event.clipboardData.getData('text/plain').trim()
+    if (commandKind(text)) {
+      event.preventDefault()
+      setTyped(null)
+      void pasteCommand(tabId, text, variables.find(hostVariable)?.value).then((made) => {
+        step.current = made
+      })
+      return
+    }
+    const whole = selectionStart === 0 && selectionEnd === value.length
+    pasted.current = whole && /^(https?:\/\/|\/?api\/|\{\{)/.test(text)
+  }
+  /** Takes a pasted command line back as a whole, while nothing else was edited. */
+  const undo = (event: KeyboardEvent<HTMLInputElement>) => {
+    const last = step.current
+    if (!last || event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
+    step.current = null
+    if (findTab(tabId)?.request !== last.after) return
+    event.preventDefault()
+    forgetPasted(tabId)
+    editRequest(tabId, () => last.before)
+  }
   return (
     <VariableField
       url
@@ -46,12 +73,8 @@ export function UrlField({ tabId, request }: { tabId: string; request: Request }
       inputRef={input}
       value={shownUrl(request, typed)}
       onChange={change}
-      onPaste={(event) => {
-        const { selectionStart, selectionEnd, value } = event.currentTarget
-        const whole = selectionStart === 0 && selectionEnd === value.length
-        const text = event.clipboardData.getData('text/plain').trim()
-        pasted.current = whole && /^(https?:\/\/|\/?api\/|\{\{)/.test(text)
-      }}
+      onPaste={paste}
+      onKeyDown={undo}
     />
   )
 }

@@ -19,7 +19,8 @@ export async function recognise(request: Request): Promise<string | undefined> {
   return (await matchOperation(request.method, request.url))?.operationId
 }
 
-function prefixOf(url: string, environmentHost: string | undefined): string {
+/** What an address begins with: the environment's own host as a variable, any other as it is. */
+export function hostPrefix(url: string, environmentHost: string | undefined): string {
   const origin = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*|\{\{[^}]*\}\})/i.exec(url)?.[0]
   if (origin === undefined) return hostTemplate
   const bare = (text: string) => text.toLowerCase().replace(/\/+$/, '')
@@ -34,7 +35,7 @@ export async function recognisePasted(request: Request, environmentHost: string 
   const match: OperationMatch | null = await matchOperation(request.method, request.url)
   if (!match) return null
   const { path } = await loadOperation(match.operationId)
-  const url = prefixOf(request.url, environmentHost) + path
+  const url = hostPrefix(request.url, environmentHost) + path
   const values = new Map(Object.entries(match.pathValues).map(([name, value]) => [name, decode(value)]))
   // A template that was pasted as such has no values yet: `{cluster_id}` stands for itself.
   for (const [name, value] of values) if (value === `{${name}}`) values.delete(name)
