@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { violationsOn } from '../accessibility/audit.ts'
 import { startPeer } from '../fixtures/peer.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Comparison } from '../page-models/comparison.ts'
@@ -113,3 +114,22 @@ test('the same request in another environment', async ({ app }) => {
   await expect(comparison.found).toContainText('added')
   await peer.close()
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a comparison can be read and reached by everybody, ${colorScheme}`, async ({ app }) => {
+    const { page } = app
+    const workbench = new Workbench(page)
+    const comparison = new Comparison(page)
+    await page.emulateMedia({ colorScheme })
+    await expect(workbench.environment).toContainText('Demo')
+    await send(workbench, 'GET', get(one))
+    await send(workbench, 'GET', get(other))
+    await comparison.openWith(/^GET clusters\/get/)
+    await comparison.view.getByRole('button', { name: /headers? differ/ }).click()
+    await expect(comparison.row(/^changed cluster_id: /)).toBeVisible()
+    expect(await violationsOn(page), 'the tree').toEqual([])
+    await comparison.showAs('Text')
+    await expect(comparison.found).toContainText('lines added')
+    expect(await violationsOn(page), 'the text').toEqual([])
+  })
+}
