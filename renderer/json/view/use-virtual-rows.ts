@@ -65,6 +65,15 @@ export function useVirtualRows(
     [scroller],
   )
 
+  // With more rows a pixel of the scrollbar stands for more: it moves, so that the rows in view stay.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    const at = Math.min(current.current.offset, map.end)
+    if (!element || !map.scaled || at === 0) return
+    element.scrollTop = map.toScroll(at)
+    set.current = element.scrollTop
+  }, [scroller, map])
+
   useEffect(() => {
     const element = scroller.current
     if (!element) return
