@@ -7,7 +7,10 @@ const besideFrom = 760
 /** Lower ones have no room for one above the other. */
 const aboveFrom = 360
 
-/** Table and chart beside each other, or above where there is no room. `size` in percent of the chart. */
+/**
+ * Table and chart beside each other, or above where there is no room. `size` in percent of the chart. Without a chart the
+ * table has all of it, and stays as it was.
+ */
 export function ChartSplit({
   size,
   onSize,
@@ -17,7 +20,7 @@ export function ChartSplit({
   size: number
   onSize: (percent: number) => void
   table: ReactNode
-  chart: ReactNode
+  chart: ReactNode | null
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const [beside, setBeside] = useState(true)
@@ -35,10 +38,12 @@ export function ChartSplit({
       <SplitPane
         label="Resize chart"
         direction={beside ? 'row' : 'column'}
-        size={`${100 - size}%`}
-        onResize={({ percent }) => onSize(Math.round(100 - percent))}
-        min={beside ? 240 : 90}
-        minOther={beside ? 280 : 150}
+        fixed="second"
+        size={`${size}%`}
+        onResize={({ percent }) => onSize(Math.round(percent))}
+        collapsed={chart === null}
+        min={beside ? 280 : 150}
+        minOther={beside ? 240 : 90}
         first={table}
         second={chart}
       />

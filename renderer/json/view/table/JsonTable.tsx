@@ -194,12 +194,12 @@ function ListTable(props: ListTableProps) {
         charting={layout.charting}
         onChart={() => onLayout({ charting: !layout.charting })}
       />
-      {layout.charting && all.length > 0 ? (
-        <ChartSplit
-          size={layout.chartSize}
-          onSize={(chartSize) => onLayout({ chartSize })}
-          table={grid}
-          chart={
+      <ChartSplit
+        size={layout.chartSize}
+        onSize={(chartSize) => onLayout({ chartSize })}
+        table={grid}
+        chart={
+          layout.charting && all.length > 0 ? (
             <ChartPanel
               document={document}
               source={source}
@@ -210,11 +210,9 @@ function ListTable(props: ListTableProps) {
               name={path}
               onClose={() => onLayout({ charting: false })}
             />
-          }
-        />
-      ) : (
-        grid
-      )}
+          ) : null
+        }
+      />
     </div>
   )
 }
