@@ -3,7 +3,9 @@ import { Workbench } from '../page-models/workbench.ts'
 import { violationsOn } from './audit.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`what is on the screen can be read and reached by everybody, ${colorScheme}`, async ({ app }) => {
+  test(`what is on the screen can be read and reached by everybody, ${colorScheme} @loopback`, async ({ app }) => {
+    // Each look at the page takes the checker a second or two.
+    test.setTimeout(180_000)
     const { page } = app
     const workbench = new Workbench(page)
     await page.emulateMedia({ colorScheme })
@@ -15,6 +17,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await workbench.send.click()
     await expect(page.getByRole('treeitem').filter({ hasText: 'spark_context_id' }).first()).toBeVisible()
     await check('the tree of an answer')
+    await workbench.tree.focus()
+    await page.keyboard.press('Control+f')
+    await page.getByRole('searchbox', { name: 'Find in response' }).fill('i3')
+    await expect(page.getByRole('status', { name: 'Matches' })).toHaveText(/^1 of/)
+    await check('find')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+j')
+    await page.keyboard.type('.clusters')
+    await expect(page.getByRole('status', { name: 'Filter result' })).toContainText('1 result')
+    await check('a filter')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await workbench.responseTab('Table').click()
+    await expect(page.getByRole('status', { name: 'Rows' })).toHaveText('6 rows')
+    await page.getByRole('button', { name: 'Chart', exact: true }).click()
+    await expect(page.getByRole('region', { name: 'Chart' })).toBeVisible()
+    await check('the table and a chart')
     for (const name of ['Raw', 'Headers', 'Timing', 'Log']) {
       await workbench.responseTab(name).click()
       await check(name)
