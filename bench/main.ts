@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ measure: () => Promise<Measurement
   json: () => import('./json.ts'),
   find: () => import('./find.ts'),
   list: () => import('./list.ts'),
+  project: () => import('./project.ts'),
   js: () => import('./initial-js.ts'),
   start: () => import('./start.ts'),
 }
