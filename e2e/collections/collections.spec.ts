@@ -39,7 +39,6 @@ test('a request is saved, reopened in the same tab, and is there after a restart
   await app.close()
   await startAgain(async (again) => {
     const later = new Collections(again.page)
-    await later.show()
     await expect(later.item('GET Running clusters')).toBeVisible()
     await later.item('GET Running clusters').click()
     await expect(again.openRequests.getByRole('tab')).toHaveCount(2)
@@ -58,11 +57,11 @@ test('collections and folders are made, named, filled, moved, duplicated, delete
   await collections.name.fill('Platform')
   await keyboard.press('Enter')
   await expect(collections.item('Platform')).toHaveAttribute('aria-selected', 'true')
-  await collections.button('New folder').click()
+  await collections.button('Add a folder').click()
   await collections.name.fill('Jobs')
   await keyboard.press('Enter')
   await expect(collections.item('Jobs')).toHaveAttribute('aria-selected', 'true')
-  await collections.button('New request in the chosen folder').click()
+  await collections.button('Add a request').click()
   await collections.name.fill('Nightly')
   await keyboard.press('Enter')
   await expect(collections.item('GET Nightly')).toHaveAttribute('aria-selected', 'true')
@@ -137,6 +136,7 @@ test('what another program changes is shown at once; edits here are kept', async
   const { workbench } = collections
   await collections.show()
   await collections.item('GET One').dblclick()
+  await expect(workbench.openRequests.getByRole('tab')).toHaveCount(1)
   await writeFile(file, request('Uno', 'https://changed.example'))
   await expect(collections.item('GET Uno')).toBeVisible()
   await expect(workbench.url).toHaveValue('https://changed.example')
@@ -173,7 +173,8 @@ for (const [choice, url, files] of [
     await expect(workbench.url).toHaveValue(url)
     await expect(app.page.getByRole('alert')).toHaveCount(0)
     await expect.poll(() => readdir(join(folders.project, 'collections/a'))).toEqual(files)
-    expect(await readFile(file, 'utf8')).toContain(choice === 'Keep mine' ? 'mine.example' : 'theirs.example')
+    const kept = choice === 'Keep mine' ? 'mine.example' : 'theirs.example'
+    await expect.poll(() => readFile(file, 'utf8')).toContain(kept)
   })
 }
 

@@ -106,7 +106,7 @@ export class Workbench {
 
   /** A new tab for any URL. */
   async newRequest(method: string, url: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'New request' }).first().click()
+    await this.page.getByRole('button', { name: 'New request', exact: true }).first().click()
     await this.setMethod(method)
     await this.url.fill(url)
   }

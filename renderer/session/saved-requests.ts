@@ -21,16 +21,26 @@ export function closeSaveDialogs(): void {
   saveStore.set(() => ({ placing: null, conflict: null }))
 }
 
+/** Being read: the second click of a double click keeps what the first one opens. */
+const opening = new Map<string, Promise<string>>()
+
 /** Opens a saved request, or brings the tab to the front that shows it. */
-export async function openSaved(path: string, more: { preview?: boolean } = {}): Promise<string> {
+export async function openSaved(path: string, { preview = false }: { preview?: boolean } = {}): Promise<string> {
   const known = tabsStore.get().tabs.find((tab) => tab.saved?.path === path)
-  if (known) {
-    activateTab(known.id)
-    if (!more.preview) keepTab(known.id)
-    return known.id
+  let id = known?.id
+  if (id === undefined) {
+    const reading = opening.get(path) ?? readInto(path).finally(() => opening.delete(path))
+    opening.set(path, reading)
+    id = await reading
   }
+  activateTab(id)
+  if (!preview) keepTab(id)
+  return id
+}
+
+async function readInto(path: string): Promise<string> {
   const { request, name, hash } = await host().call('collections.read', { path })
-  return openTab(request, { ...more, title: name, saved: { path, hash }, pane: firstPane(request) })
+  return openTab(request, { preview: true, title: name, saved: { path, hash }, pane: firstPane(request) })
 }
 
 async function whileSaving<T>(tabId: string, work: () => Promise<T>): Promise<T> {

@@ -352,6 +352,8 @@ describe('organising', () => {
     expect((await app.call('collections.search', { text: 'night' })).hits[0]?.excerpt).toContain(
       'warehouses of the night',
     )
+    await make('collections/b', 'Big', { body: { type: 'json', text: `${'"x",'.repeat(20_000)} "haystack"` } })
+    expect(await find('HAYSTACK')).toEqual(['text big.yaml'])
     expect(await find('enabled')).toEqual([])
     expect(await find('  ')).toEqual([])
   })

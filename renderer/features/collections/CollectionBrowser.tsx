@@ -35,15 +35,9 @@ export function CollectionBrowser() {
     <section className={styles.browser} aria-label="Collections">
       <header className={styles.header}>
         <h2 className={styles.title}>Collections</h2>
+        <IconButton label="Add a request" icon={FilePlus2} size="sm" disabled={empty} onClick={addRequest} />
         <IconButton
-          label="New request in the chosen folder"
-          icon={FilePlus2}
-          size="sm"
-          disabled={empty}
-          onClick={addRequest}
-        />
-        <IconButton
-          label="New folder"
+          label="Add a folder"
           icon={FolderPlus}
           size="sm"
           disabled={empty}

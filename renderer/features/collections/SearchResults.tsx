@@ -46,10 +46,12 @@ export function SearchResults({ text, onLeave, ref }: { text: string; onLeave: (
         className={styles.list}
         onKeyDown={press}
       >
-        {hits.map(({ path, excerpt }, index) => {
+        {hits.map(({ path, where, excerpt }, index) => {
           const node = byPath.get(path)
           if (!node) return null
-          const folder = node.parent?.replace(/^collections\//, '') ?? ''
+          const told = { name: node.parent?.replace(/^collections\//, '') ?? '', url: node.url ?? '', text: excerpt }[
+            where
+          ]
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys of all its options
             // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names its option by aria-activedescendant
@@ -73,7 +75,7 @@ export function SearchResults({ text, onLeave, ref }: { text: string; onLeave: (
                   <Highlighted text={node.name} marks={marksIn(node.name, words)} />
                 </span>
                 <span className={styles.where}>
-                  {excerpt === '' ? folder : <Highlighted text={excerpt} marks={marksIn(excerpt, words)} />}
+                  <Highlighted text={told} marks={marksIn(told, words)} />
                 </span>
               </span>
             </div>

@@ -132,7 +132,12 @@ export function createProjectTree(options: {
       return true
     }
     if (before?.kind === 'folder') watcher.drop(own)
-    return folder.children.delete(name) || /\.body(-\d+)?\./.test(name)
+    const users = [...folder.children.values()].filter(
+      (entry) => entry.kind === 'request' && entry.text.includes(`file: ${name}`),
+    )
+    // What was worked out from it is to be worked out anew.
+    for (const entry of users) folder.children.set(entry.file, { ...entry })
+    return folder.children.delete(name) || users.length > 0
   }
 
   function lists() {
