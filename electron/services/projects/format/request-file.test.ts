@@ -255,6 +255,7 @@ test.each([
   "name: 'it''s'\nurl: 'x'\r\nmethod: PUT\r\n",
   'body:\n  type: json\n  text: |\n    name: no\nname: yes\n',
   'params:\n- name: id\n  value: 1\nname: yes\nurl: \n',
+  'name: a\nurl: .\u00a0\nmethod: GET\n',
   'name: a\ndocs: "x\n\n  method: PUT"\nmethod: GET\n',
 ])('the tree reads the head of %j as the whole reader does', (text) => {
   const { name, request } = parse(text)

@@ -57,7 +57,8 @@ function quickHead(content: string): RequestHead | null {
 }
 
 function readValue(value: string): string | null {
-  const text = value.trimEnd()
+  // Blanks of YAML, not of Unicode: a no-break space belongs to the text.
+  const text = value.replace(/[ \t\r]+$/, '')
   const quoted = singleQuoted.exec(text) ?? doubleQuoted.exec(text)
   if (quoted) return quoted[1] ?? ''
   return plain.test(text) && !text.includes(': ') && !text.endsWith(':') ? text : null
