@@ -1,12 +1,14 @@
 import { X } from 'lucide-react'
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import type { SessionTab } from '#shared/model/session.ts'
+import { renameOpen } from '../session/saved-requests.ts'
 import { useStore } from '../session/store.ts'
 import { tabTitle } from '../session/tab-title.ts'
-import { activateTab, closeTab, keepTab, renameTab } from '../session/tabs.ts'
+import { activateTab, closeTab, keepTab } from '../session/tabs.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { MethodLabel } from '../ui/MethodLabel.tsx'
+import { reportError } from '../ui/report-error.ts'
 import { afterPaint, overlayStore, renameInPlace } from './actions.ts'
 import styles from './TabStrip.module.css'
 import { tabEntries } from './tab-entries.ts'
@@ -60,7 +62,7 @@ function RenameField({ id, title }: { id: string; title: string }) {
   const leave = (value: string | null) => {
     if (left.current) return
     left.current = true
-    if (value !== null && value.trim() !== title) renameTab(id, value.trim() || null)
+    if (value !== null && value.trim() !== title) renameOpen(id, value.trim() || null).catch(reportError)
     renameInPlace(null)
     requestAnimationFrame(() => document.getElementById(`request-tab-${id}`)?.focus())
   }

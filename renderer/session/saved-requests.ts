@@ -5,7 +5,7 @@ import type { SessionTab } from '#shared/model/session.ts'
 import { host } from '../host/current.ts'
 import { firstPane } from './open-operation.ts'
 import { createStore } from './store.ts'
-import { activateTab, findTab, keepTab, openTab, tabsStore, updateTab } from './tabs.ts'
+import { activateTab, findTab, keepTab, openTab, renameTab, tabsStore, updateTab } from './tabs.ts'
 
 /** Which dialog about a saved request is open: where to save a tab, or which of two texts counts. */
 export const saveStore = createStore<{ placing: string | null; conflict: { tabId: string; texts: Comparison } | null }>(
@@ -135,5 +135,15 @@ export function followMoves(moved: readonly Move[], name?: string): void {
         saved: { path, hash },
       }))
     }
+  }
+}
+
+/** Another name for a tab; of a saved request it is the request's own. */
+export async function renameOpen(tabId: string, name: string | null): Promise<void> {
+  const saved = findTab(tabId)?.saved
+  if (!saved) renameTab(tabId, name)
+  else if (name !== null) {
+    const { moved } = await host().call('collections.rename', { path: saved.path, name })
+    followMoves(moved, name)
   }
 }
