@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ measure: () => Promise<Measurement
   find: () => import('./find.ts'),
   list: () => import('./list.ts'),
   project: () => import('./project.ts'),
+  history: () => import('./history.ts'),
   js: () => import('./initial-js.ts'),
   start: () => import('./start.ts'),
 }

@@ -208,3 +208,13 @@ test('import takes a Postman collection over and says what it left out', async (
   expect(text).toContain('12345678901234567890')
   expect(text + stderr).not.toContain('not-for-files')
 })
+
+test('history lists what was sent, and finds it by words', async () => {
+  await cli(['send', 'clusters.get@2.1', 'cluster_id=history-canary'])
+  const found = await cli(['history', 'history-canary', '--json'])
+  expect(found.code).toBe(0)
+  const [entry] = JSON.parse(found.stdout) as { url: string; status: number; operationId: string }[]
+  expect(entry).toMatchObject({ status: 400, operationId: 'clusters.get@2.1' })
+  expect((await cli(['history', 'clusters'])).stdout).toContain('/api/2.1/clusters/get?cluster_id=history-canary')
+  expect((await cli(['history', 'xyzzyplugh'])).code).toBe(1)
+})

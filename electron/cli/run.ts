@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
 import { createCall } from './client.ts'
 import { env } from './env.ts'
+import { history } from './history.ts'
 import { importFiles } from './import-files.ts'
 import { ops } from './ops.ts'
 import { createCliPorts } from './ports.ts'
@@ -36,6 +37,7 @@ async function withServices(options: Arguments): Promise<number> {
     if (options.command === 'import') {
       return await importFiles(options.words, options.environment ?? null, { services, call, tell, write })
     }
+    if (options.command === 'history') return (await history(options.words, options.json, { call, write })) ? 0 : 1
     await env(options.words, options.json, { call, write, readInput })
     return 0
   } finally {
@@ -53,13 +55,14 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'ops':
       return (await ops(options.words, options.json, write)) ? 0 : 1
     case 'env':
+    case 'history':
     case 'import':
     case 'send':
       return withServices(options)
     case undefined:
-      throw new UsageError('Say what to do: ops, env, send or import.')
+      throw new UsageError('Say what to do: ops, env, send, history or import.')
     default:
-      throw new UsageError(`"${options.command}" is not known: ops, env, send or import.`)
+      throw new UsageError(`"${options.command}" is not known: ops, env, send, history or import.`)
   }
 }
 

@@ -13,6 +13,7 @@ export const usage = `Trowel on the command line: the same operations, environme
   env token NAME                  read a token from standard input into the keychain
   send OPERATION [name=value …]   send an operation: clusters.get@2.1, clusters.get, …
   send METHOD PATH [name=value …] send anything: GET /api/2.1/clusters/list, POST https://…
+  history [words…] [--json]       what was sent, newest first, or what of it the words find
 
   import FILE …                   take over collections and environments of Postman, Insomnia or a HAR file
 

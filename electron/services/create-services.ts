@@ -11,6 +11,7 @@ import { createVariableSource } from './environments/variable-source.ts'
 import { createEvents } from './events.ts'
 import { createFiles } from './files/files.ts'
 import { createGitService } from './git/git-service.ts'
+import { createHistory } from './history/history-service.ts'
 import { createImports } from './interchange/import-service.ts'
 import { createJqService } from './jq/jq-service.ts'
 import type { Ports } from './ports.ts'
@@ -50,6 +51,7 @@ export async function createServices(ports: Ports): Promise<Services> {
   const variables = createVariableSource({ environments, store, demo })
   const session = createSessionService({ dataFolder, onProblem })
   const bodies = createBodies({ folder: join(dataFolder, 'bodies') })
+  const history = createHistory({ dataFolder, bodies, events, onProblem })
   const jq = createJqService({ bodies })
   const files = createFiles({ folder: join(dataFolder, 'uploads'), projectFolder: ports.projectFolder })
   const collections = openCollections({ ports, files, events })
@@ -61,7 +63,7 @@ export async function createServices(ports: Ports): Promise<Services> {
     environments,
     setSecret: async (input) => secrets.set(input, { signal: new AbortController().signal, progress() {} }),
   })
-  const send = createSend({ variables, bodies, files, version: ports.version, log })
+  const send = createSend({ variables, bodies, files, version: ports.version, log, onSettled: history.record })
 
   return {
     serve: createRouter(
@@ -84,6 +86,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         jq: { run: jq.run, check: jq.check },
         demo: { status: demo.status, reset: demo.reset },
         interchange: imports,
+        history: history.handlers,
         snippets: { make: createSnippets({ variables }) },
       },
       log,
@@ -97,6 +100,7 @@ export async function createServices(ports: Ports): Promise<Services> {
       git.close()
       await session.idle()
       send.close()
+      await history.dispose()
       await demo.stop()
       await jq.dispose()
       await bodies.dispose()

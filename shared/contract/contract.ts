@@ -3,6 +3,7 @@ import { app, session, settings } from './app.ts'
 import { collections, git } from './collections.ts'
 import type { Domain, Method } from './define.ts'
 import { environments } from './environments.ts'
+import { history } from './history.ts'
 import { interchange } from './interchange.ts'
 import { jq } from './jq.ts'
 import { bodies, demo, request } from './request.ts'
@@ -24,6 +25,7 @@ export const contract = {
   demo,
   snippets,
   interchange,
+  history,
 }
 
 export type Contract = typeof contract

@@ -18,6 +18,8 @@ export interface Authorized {
   outgoing: OutgoingRequest
   /** The same to show and keep. */
   shown: ResolvedRequest
+  /** The body as text with secrets as `{{NAME}}`; empty where it is no text. */
+  bodyText: string
   redactor: Redactor
   /** What the Log says first: that the request goes out without the credential of its environment. */
   steps: SendStep[]
@@ -66,6 +68,7 @@ export async function authorize(
       headers: headers.map(({ name, value }) => [name, redactor.text(showParts(value))]),
       bodySize: body?.size ?? 0,
     },
+    bodyText: redactor.text(call.body.type === 'text' ? showParts(call.body.text) : ''),
     redactor,
     steps,
   }

@@ -14,6 +14,7 @@ import { type DownloadLimits, defaultLimits } from './download.ts'
 import { guard } from './guard.ts'
 import { createProgress } from './progress.ts'
 import { responseModel } from './response-model.ts'
+import type { Settled } from './settled.ts'
 import { createStop, unlessStopped } from './stop.ts'
 
 export interface SendDeps {
@@ -25,6 +26,8 @@ export interface SendDeps {
   limits?: DownloadLimits
   /** PEM; in the place of the authorities that Node knows. */
   certificateAuthorities?: string[]
+  /** Called after the end of each send; it must return at once and not throw. */
+  onSettled?(settled: Settled): void
 }
 
 export interface SendInput {
@@ -57,15 +60,23 @@ export function createSend(deps: SendDeps): Send {
     const progress = createProgress(emit)
     const stop = createStop(signal)
     progress.phase('preparing')
+    let settle: (outcome: Settled['outcome']) => void = () => undefined
     try {
-      const { outgoing, shown, redactor, steps } = await unlessStopped(stop, async () => {
+      const { outgoing, shown, bodyText, redactor, steps } = await unlessStopped(stop, async () => {
         const call = await resolveRequest(request, environment, variables)
         if (!confirmed) await guard(call, environment, variables)
         return authorize(call, environment, { variables, files, version })
       })
+      settle = (outcome) => {
+        const total = performance.now() - start
+        deps.onSettled?.({ request, environment, shown, bodyText, redactor, startedAt, total, outcome })
+      }
       const answer = await deliver(outgoing, delivery, { options: request.options, redactor, steps, progress, stop })
-      return responseModel(answer, { shown, redactor, environment, startedAt, start })
+      const response = responseModel(answer, { shown, redactor, environment, startedAt, start })
+      settle({ type: 'answered', response })
+      return response
     } catch (error) {
+      if (error instanceof AppError) settle({ type: 'failed', error })
       if (error instanceof AppError && error.code !== 'cancelled')
         deps.log('warn', `send: ${error.code}: ${error.message}`)
       throw error

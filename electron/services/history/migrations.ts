@@ -1,0 +1,74 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { AppError } from '#shared/errors.ts'
+
+/**
+ * The schema, version after version. `entries` is what lists read and stays narrow; `details` has the rest.
+ * `words` keeps no text, only where words occur; the filters are words too, so that any mix of them is one search.
+ */
+const migrations = [
+  `
+  CREATE TABLE entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    startedAt INTEGER NOT NULL,
+    method TEXT NOT NULL,
+    url TEXT NOT NULL,
+    operationId TEXT,
+    environment TEXT,
+    status INTEGER,
+    error TEXT,
+    total REAL NOT NULL,
+    size INTEGER NOT NULL,
+    pinned INTEGER NOT NULL DEFAULT 0,
+    note TEXT NOT NULL DEFAULT '',
+    bytes INTEGER NOT NULL,
+    removal INTEGER
+  ) STRICT;
+  CREATE INDEX entriesByStart ON entries (startedAt);
+  CREATE INDEX pinnedEntries ON entries (id) WHERE pinned = 1;
+  CREATE INDEX notedEntries ON entries (id) WHERE note <> '';
+  CREATE INDEX removedEntries ON entries (removal) WHERE removal IS NOT NULL;
+  CREATE TABLE details (
+    id INTEGER PRIMARY KEY,
+    request BLOB NOT NULL,
+    answer BLOB NOT NULL,
+    requestBodyKept INTEGER NOT NULL,
+    bodyState TEXT NOT NULL,
+    body BLOB
+  ) STRICT;
+  CREATE TABLE totals (bytes INTEGER NOT NULL) STRICT;
+  INSERT INTO totals VALUES (0);
+  CREATE TRIGGER entryAdded AFTER INSERT ON entries BEGIN
+    UPDATE totals SET bytes = bytes + new.bytes;
+  END;
+  CREATE TRIGGER entryErased AFTER DELETE ON entries BEGIN
+    UPDATE totals SET bytes = bytes - old.bytes;
+  END;
+  CREATE VIRTUAL TABLE words USING fts5 (
+    url, request, response, filters,
+    content = '', contentless_delete = 1, prefix = '2 3 4 5', tokenize = 'unicode61'
+  );
+  `,
+]
+
+/** Brings a database to the newest schema. Throws `unsupported` for one that a newer version of Trowel made. */
+export function migrate(database: DatabaseSync): void {
+  const version = () => Number(database.prepare('PRAGMA user_version').get()?.user_version)
+  if (version() > migrations.length) {
+    throw new AppError('unsupported', 'The history was written by a newer version of Trowel.', {
+      remedy: 'Use that version; nothing is recorded meanwhile.',
+    })
+  }
+  while (version() < migrations.length) {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      // Another process may have done it while this one waited.
+      const at = version()
+      const sql = migrations[at]
+      if (sql !== undefined) database.exec(`${sql}; PRAGMA user_version = ${at + 1}`)
+      database.exec('COMMIT')
+    } catch (error) {
+      database.exec('ROLLBACK')
+      throw error
+    }
+  }
+}

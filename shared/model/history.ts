@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { errorCodes } from '../errors.ts'
+import { Request } from './request.ts'
+import { Response } from './response.ts'
+
+/** One send, as a list shows it. */
+export const HistoryEntry = z.object({
+  /** Later sends have greater ones. */
+  id: z.number().int(),
+  /** Epoch milliseconds. */
+  startedAt: z.number().int(),
+  method: z.string(),
+  /** As it was sent, without secrets. */
+  url: z.string(),
+  operationId: z.string().nullable(),
+  environment: z.string().nullable(),
+  /** null: there was no answer. */
+  status: z.number().int().nullable(),
+  error: z.enum(errorCodes).nullable(),
+  /** Milliseconds from Send to the last byte, or to the error. */
+  total: z.number(),
+  /** Bytes of the answer's body. */
+  size: z.number().int(),
+  pinned: z.boolean(),
+  note: z.string(),
+})
+export type HistoryEntry = z.output<typeof HistoryEntry>
+
+/** Why the bytes of an answer are there or not: `secret` where they hold credentials, `gone` where they could not be read. */
+export const KeptBody = z.enum(['kept', 'empty', 'large', 'secret', 'gone'])
+export type KeptBody = z.output<typeof KeptBody>
+
+/** All that is kept of a send. */
+export const HistoryDetail = z.object({
+  entry: HistoryEntry,
+  /** As it was written, with its variables; credentials that were typed are taken out. */
+  request: Request,
+  /** False where the request's body held credentials, or was too large. */
+  requestBodyKept: z.boolean(),
+  response: Response.nullable(),
+  /** In the place of a response. */
+  failure: z
+    .object({
+      code: z.enum(errorCodes),
+      message: z.string(),
+      likely: z.string().optional(),
+      remedy: z.string().optional(),
+      detail: z.unknown(),
+    })
+    .nullable(),
+  body: KeptBody,
+})
+export type HistoryDetail = z.output<typeof HistoryDetail>
