@@ -60,6 +60,6 @@ function isReadable(contentType: string | null, bytes: Buffer): boolean {
   return !bytes.subarray(0, 1024).includes(0)
 }
 
-export function pack(text: string): Buffer {
+function pack(text: string): Buffer {
   return deflateRawSync(text, { level: 1 })
 }
