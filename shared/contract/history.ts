@@ -38,7 +38,7 @@ export const history = domain('history', {
   }),
   /** `not_found` when it was removed meanwhile. */
   entry: query({ input: z.object({ id: Id }), output: HistoryDetail }),
-  /** The kept bytes of an answer as a new body, which is to be released. `not_found` where none are kept. */
+  /** The kept bytes of an answer as a new body, which is to be released; empty where none are kept: the entry says why. */
   body: command({ input: z.object({ id: Id }), output: z.object({ bodyId: z.string(), size: z.number().int() }) }),
   setPinned: command({ input: z.object({ id: Id, pinned: z.boolean() }), output: z.null() }),
   setNote: command({ input: z.object({ id: Id, note: z.string().max(4000) }), output: z.null() }),
