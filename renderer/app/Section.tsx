@@ -6,6 +6,7 @@ import { Workbench } from './Workbench.tsx'
 const CollectionBrowser = lazy(() =>
   import('../features/collections/CollectionBrowser.tsx').then((m) => ({ default: m.CollectionBrowser })),
 )
+const HistorySide = lazy(() => import('../features/history/HistorySide.tsx').then((m) => ({ default: m.HistorySide })))
 const EnvironmentSide = lazy(() =>
   import('../features/environments/EnvironmentSide.tsx').then((m) => ({ default: m.EnvironmentSide })),
 )
@@ -39,6 +40,7 @@ export function SectionSide({ section }: { section: SectionName }) {
       )}
       <Suspense>
         {section === 'collections' && <CollectionBrowser />}
+        {section === 'history' && <HistorySide />}
         {section === 'environments' && <EnvironmentSide />}
         {section === 'settings' && <SettingsSide />}
       </Suspense>

@@ -90,6 +90,7 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
   },
   'section-endpoints': section('endpoints'),
   'section-collections': section('collections'),
+  'section-history': section('history'),
   'section-environments': section('environments'),
   'section-settings': section('settings'),
   'choose-environment': () => void runCommand('choose-environment'),

@@ -22,6 +22,15 @@ function put(tabId: string, exchange: Exchange): void {
   exchangesStore.set((all) => ({ ...all, [tabId]: exchange }))
 }
 
+/** Shows in a tab what came of a send long ago. */
+export function showEarlier(tabId: string, exchange: Exclude<Exchange, { state: 'sending' }>): void {
+  put(tabId, exchange)
+}
+
+export function findExchange(tabId: string): Exchange | undefined {
+  return exchangesStore.get()[tabId]
+}
+
 function release(responses: readonly Response[]): void {
   if (responses.length === 0) return
   // The bytes are only a cache by now; a failure to drop them harms nobody and the next start sweeps them.

@@ -27,6 +27,8 @@ interface OpenOptions {
   pane?: string
   title?: string
   saved?: NonNullable<SessionTab['saved']>
+  /** Never in the place of a tab with the same operation. */
+  own?: boolean
 }
 
 /** Opens a request. A preview replaces the preview that is already open; one and the same operation is brought to the front. */
@@ -36,6 +38,7 @@ export function openTab(request: Request = emptyRequest(), more: OpenOptions = {
   const same =
     preview &&
     !more.saved &&
+    !more.own &&
     request.operationId &&
     tabs.find((tab) => tab.request.operationId === request.operationId && !tab.dirty && !tab.saved)
   if (same) {

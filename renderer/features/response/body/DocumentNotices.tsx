@@ -9,6 +9,7 @@ function noticesOf(state: DocumentState, { incomplete, size }: Response): string
   const notices: string[] = []
   if (incomplete) {
     const rest = [incomplete.likely, incomplete.remedy].filter(Boolean).join(' ')
+    if (incomplete.code === 'not_found') return [incomplete.message]
     notices.push(`The answer is not whole. ${incomplete.message} ${rest} What came is kept below.`)
   }
   if (cut) {

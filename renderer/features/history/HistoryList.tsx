@@ -1,0 +1,107 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import type { HistoryEntry } from '#shared/model/history.ts'
+import { keepTab, tabsStore } from '../../session/tabs.ts'
+import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { openEntry } from './actions.ts'
+import { entryMenu } from './entry-menu.ts'
+import { HistoryItem } from './HistoryItem.tsx'
+import styles from './HistoryList.module.css'
+import type { HistoryRow } from './rows.ts'
+import { useListKeys } from './use-list-keys.ts'
+
+interface HistoryListProps {
+  rows: readonly HistoryRow[]
+  /** The end is near. */
+  onMore: () => void
+  onLeave: () => void
+  onNote: (entry: HistoryEntry) => void
+  onOperation: (operationId: string) => void
+  ref: Ref<{ focus: () => void }>
+}
+
+const rowId = (id: number) => `history-row-${id}`
+
+/** The virtual list. It has the focus; one entry is current and stays so when others come above it. */
+export function HistoryList({ rows, onMore, onLeave, onNote, onOperation, ref }: HistoryListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [currentId, setCurrent] = useState<number | null>(null)
+  const found = rows.findIndex((row) => row.kind === 'entry' && row.entry.id === currentId)
+  const current = found >= 0 ? found : rows.findIndex((row) => row.kind === 'entry')
+  const row = rows[current]
+  const entry = row?.kind === 'entry' ? row.entry : null
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => (rows[at]?.kind === 'day' ? 26 : 44),
+    getItemKey: (at) => rows[at]?.key ?? at,
+    overscan: 6,
+    paddingEnd: 8,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      return current < 0 ? shown : [...new Set([...shown, current])].sort((a, b) => a - b)
+    },
+  })
+  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }))
+  const go = (at: number) => {
+    const to = rows[at]
+    if (to?.kind !== 'entry') return
+    setCurrent(to.entry.id)
+    virtualizer.scrollToIndex(at, { align: 'auto' })
+  }
+  const last = virtualizer.range?.endIndex ?? 0
+  useEffect(() => {
+    if (last >= rows.length - 20) onMore()
+  }, [last, rows.length, onMore])
+  const press = useListKeys({ rows, current, entry, go, onLeave, onNote })
+  const choose = (event: MouseEvent) => {
+    const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset.id
+    if (id !== undefined) setCurrent(Number(id))
+  }
+  return (
+    <ContextMenu label="Send" items={entry ? entryMenu(entry, { onNote, onOperation }) : []}>
+      <div
+        ref={scroller}
+        role="listbox"
+        aria-label="History"
+        aria-activedescendant={entry ? rowId(entry.id) : undefined}
+        tabIndex={0}
+        data-own-keys
+        className={styles.list}
+        onKeyDown={press}
+        onContextMenu={choose}
+      >
+        <div role="presentation" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const one = rows[index]
+            if (!one) return null
+            if (one.kind === 'day') {
+              return (
+                <div key={key} role="presentation" className={styles.day} style={{ translate: `0 ${start}px` }}>
+                  {one.label}
+                </div>
+              )
+            }
+            return (
+              <HistoryItem
+                key={key}
+                id={rowId(one.entry.id)}
+                entry={one.entry}
+                top={start}
+                current={index === current}
+                onClick={() => {
+                  setCurrent(one.entry.id)
+                  openEntry(one.entry, true)
+                }}
+                onDoubleClick={() => {
+                  const { activeTab } = tabsStore.get()
+                  if (activeTab !== null) keepTab(activeTab)
+                }}
+              />
+            )
+          })}
+        </div>
+      </div>
+    </ContextMenu>
+  )
+}

@@ -1,0 +1,105 @@
+import { Pin, Search, Trash2 } from 'lucide-react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { HistoryEntry } from '#shared/model/history.ts'
+import { useCommand } from '../../session/commands.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { purge } from './actions.ts'
+import { everything, filterOf, isEverything } from './filter.ts'
+import { HistoryFilters } from './HistoryFilters.tsx'
+import { HistoryList } from './HistoryList.tsx'
+import styles from './HistorySide.module.css'
+import { NoteDialog } from './NoteDialog.tsx'
+import { rowsOf } from './rows.ts'
+import { useHistory } from './use-history.ts'
+
+/** The sidebar of what was sent, newest first, with a search over addresses, bodies and answers. */
+export function HistorySide() {
+  const [chosen, setChosen] = useState(everything)
+  const filter = useMemo(() => filterOf(chosen, Date.now()), [chosen])
+  const { data, error, hasNextPage, isFetching, fetchNextPage } = useHistory(filter)
+  const rows = useMemo(() => rowsOf(data ?? [], Date.now()), [data])
+  const [noted, setNoted] = useState<HistoryEntry | null>(null)
+  const list = useRef<{ focus: () => void }>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useCommand('focus-filter', () => field.current?.select())
+  const change = (more: Partial<typeof chosen>) => setChosen((before) => ({ ...before, ...more }))
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }, [hasNextPage, isFetching, fetchNextPage])
+  const narrowed = !isEverything(chosen)
+  const empty = data !== undefined && data.length === 0
+  return (
+    <section className={styles.side} aria-label="History">
+      <header className={styles.header}>
+        <h2 className={styles.title}>History</h2>
+        <IconButton
+          size="sm"
+          label="Only pinned"
+          icon={Pin}
+          pressed={chosen.pinned}
+          onClick={() => change({ pinned: !chosen.pinned })}
+        />
+        <IconButton
+          size="sm"
+          label="Remove all that is not pinned"
+          icon={Trash2}
+          disabled={empty && !narrowed}
+          onClick={purge}
+        />
+      </header>
+      <div className={styles.filter}>
+        <TextField
+          ref={field}
+          type="search"
+          label="Search history"
+          placeholder="Search URLs, bodies, answers, notes"
+          className={styles.field}
+          maxLength={1000}
+          value={chosen.text}
+          onChange={(event) => change({ text: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && chosen.text !== '') change({ text: '' })
+            else if (event.key === 'ArrowDown') list.current?.focus()
+            else return
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+          leading={<Search size={14} aria-hidden />}
+        />
+      </div>
+      <HistoryFilters chosen={chosen} onChange={change} />
+      {error && (
+        <p role="status" className={styles.problem}>
+          {[error.message, error.likely, error.remedy].filter(Boolean).join(' ')}
+        </p>
+      )}
+      {empty && narrowed && (
+        <EmptyState
+          title="Nothing found"
+          text="No send fits these words and filters."
+          action={<Button onClick={() => setChosen(everything)}>Show all</Button>}
+        />
+      )}
+      {empty && !narrowed && (
+        <EmptyState
+          title="Nothing sent yet"
+          text="Every send is kept here with its answer for 90 days, without tokens and other secrets. Pinned ones stay."
+        />
+      )}
+      {rows.length > 0 && (
+        <HistoryList
+          ref={list}
+          rows={rows}
+          onMore={more}
+          onLeave={() => field.current?.focus()}
+          onNote={setNoted}
+          onOperation={(operationId) => change({ operationId })}
+        />
+      )}
+      {noted && <NoteDialog entry={noted} onClose={() => setNoted(null)} />}
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import { fromErrorData } from '#shared/errors.ts'
+import type { HistoryDetail, HistoryEntry, KeptBody } from '#shared/model/history.ts'
+import type { Response } from '#shared/model/response.ts'
+import { host } from '../../host/current.ts'
+import { findExchange, send, showEarlier } from '../../session/exchanges.ts'
+import { activateTab, findTab, keepTab, openTab } from '../../session/tabs.ts'
+import { reportError } from '../../ui/report-error.ts'
+import { showToast } from '../../ui/toast.ts'
+
+const whyNoBody: Record<Exclude<KeptBody, 'kept' | 'empty'>, string> = {
+  large: 'This answer had more than 5 MB: its body is not in the history.',
+  secret: 'This answer holds credentials: its body is not in the history.',
+  gone: 'The body of this answer could not be read when it came: it is not in the history.',
+}
+
+/** Tabs that show an entry, by its id. */
+const shownIn = new Map<number, string>()
+/** Only the last of several clicks in a row opens a tab. */
+let newest = 0
+
+function isStillShown(tabId: string | undefined, { startedAt }: HistoryEntry): tabId is string {
+  const tab = tabId === undefined ? undefined : findTab(tabId)
+  if (!tab || tab.dirty) return false
+  const exchange = findExchange(tab.id)
+  if (exchange?.state === 'answered') return exchange.response.startedAt === startedAt
+  return exchange?.state === 'failed' && exchange.startedAt === startedAt
+}
+
+/** Opens an entry in a tab, its request as it was written and its answer as it came. Null: something else was opened meanwhile. */
+async function showEntry(entry: HistoryEntry, preview: boolean): Promise<string | null> {
+  newest += 1
+  const mine = newest
+  const before = shownIn.get(entry.id)
+  if (isStillShown(before, entry)) {
+    activateTab(before)
+    if (!preview) keepTab(before)
+    return before
+  }
+  const detail = await host().call('history.entry', { id: entry.id })
+  const response = detail.response && (await withBody(detail, detail.response))
+  if (mine !== newest) {
+    if (response) void host().call('bodies.release', { bodyIds: [response.bodyId] })
+    return null
+  }
+  const tabId = openTab(detail.request, { preview, own: true })
+  shownIn.set(entry.id, tabId)
+  if (response) showEarlier(tabId, { state: 'answered', response })
+  else if (detail.failure) {
+    const { startedAt, total } = entry
+    showEarlier(tabId, {
+      state: 'failed',
+      error: fromErrorData(detail.failure),
+      startedAt,
+      endedAt: startedAt + total,
+    })
+  }
+  if (!detail.requestBodyKept) {
+    showToast({ text: 'The body of this request held credentials or was too large, and is not in the history.' })
+  }
+  return tabId
+}
+
+async function withBody({ entry, body }: HistoryDetail, response: Response): Promise<Response> {
+  const { bodyId, size } = await host().call('history.body', { id: entry.id })
+  if (body === 'kept' || body === 'empty') return { ...response, bodyId }
+  return { ...response, bodyId, size, incomplete: { code: 'not_found', message: whyNoBody[body] } }
+}
+
+export function openEntry(entry: HistoryEntry, preview: boolean): void {
+  showEntry(entry, preview).catch(reportError)
+}
+
+/** Sends the request of an entry again, in the active environment. */
+export function resend(entry: HistoryEntry): void {
+  showEntry(entry, false)
+    .then((tabId) => (tabId === null ? undefined : send(tabId, undefined)))
+    .catch(reportError)
+}
+
+export function setPinned({ id }: HistoryEntry, pinned: boolean): void {
+  host().call('history.setPinned', { id, pinned }).catch(reportError)
+}
+
+export function setNote({ id }: HistoryEntry, note: string): void {
+  host().call('history.setNote', { id, note }).catch(reportError)
+}
+
+function offerUndo({ removal, count }: { removal: number; count: number }): void {
+  const text =
+    count === 1 ? 'Removed from the history.' : `${count.toLocaleString('en')} sends removed from the history.`
+  showToast({ text, undo: () => void host().call('history.restore', { removal }).catch(reportError) })
+}
+
+export function removeEntry({ id }: HistoryEntry): void {
+  host()
+    .call('history.remove', { ids: [id] })
+    .then(offerUndo)
+    .catch(reportError)
+}
+
+export function purge(): void {
+  host().call('history.purge', null).then(offerUndo).catch(reportError)
+}

@@ -1,0 +1,40 @@
+import { ExternalLink, Funnel, Pin, PinOff, RotateCw, StickyNote, Trash2 } from 'lucide-react'
+import type { HistoryEntry } from '#shared/model/history.ts'
+import type { MenuEntry } from '../../ui/MenuRows.tsx'
+import { openEntry, removeEntry, resend, setPinned } from './actions.ts'
+
+/** What can be done with a send. */
+export function entryMenu(
+  entry: HistoryEntry,
+  { onNote, onOperation }: { onNote: (entry: HistoryEntry) => void; onOperation: (operationId: string) => void },
+): MenuEntry[] {
+  const { pinned, operationId, note } = entry
+  return [
+    { label: 'Open', icon: ExternalLink, shortcut: 'Enter', onSelect: () => openEntry(entry, false) },
+    { label: 'Send again', icon: RotateCw, shortcut: 'R', onSelect: () => resend(entry) },
+    'separator',
+    {
+      label: pinned ? 'Unpin' : 'Pin',
+      icon: pinned ? PinOff : Pin,
+      shortcut: 'P',
+      onSelect: () => setPinned(entry, !pinned),
+    },
+    {
+      label: note === '' ? 'Add a note' : 'Edit the note',
+      icon: StickyNote,
+      shortcut: 'N',
+      onSelect: () => onNote(entry),
+    },
+    ...(operationId === null
+      ? []
+      : [{ label: 'Show only this operation', icon: Funnel, onSelect: () => onOperation(operationId) }]),
+    'separator',
+    {
+      label: 'Remove from the history',
+      icon: Trash2,
+      shortcut: 'Delete',
+      danger: true,
+      onSelect: () => removeEntry(entry),
+    },
+  ]
+}
