@@ -76,6 +76,7 @@ test('in the raw text the line of a match comes into view, marked, in every form
   await workbench.send.click()
   await expect(workbench.status).toContainText('200 OK')
   await workbench.responseTab('Raw').click()
+  await expect(workbench.response.getByText('cluster_id').first()).toBeVisible()
   await page.keyboard.press('Control+f')
   await page.getByRole('searchbox', { name: 'Find in response' }).fill('patch2900')
   await expect(page.getByRole('status', { name: 'Matches' })).toHaveText('1 of 1')
