@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
 import { parseFilter } from '../../engine/table/filter.ts'
-import styles from './JsonTable.module.css'
+import styles from './FilterField.module.css'
 
 export interface FilterFieldProps {
   title: string

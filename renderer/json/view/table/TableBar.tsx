@@ -6,7 +6,7 @@ import type { MenuEntry } from '../../../ui/MenuRows.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import type { TableChoice } from '../../engine/table/pick-table.ts'
-import styles from './JsonTable.module.css'
+import styles from './TableBar.module.css'
 
 export interface TableBarProps {
   choices: readonly TableChoice[]
