@@ -76,7 +76,9 @@ test('collections and folders are made, named, filled, moved, duplicated, delete
   await keyboard.press('Control+x')
   await keyboard.press('Home')
   await keyboard.press('Control+v')
-  await expect(collections.item('GET Hourly')).toHaveAttribute('aria-level', '2')
+  const hourly = (level: number) => collections.tree.locator(`[aria-label="GET Hourly"][aria-level="${level}"]`)
+  await expect(hourly(2)).toBeVisible()
+  await expect(hourly(3)).toHaveCount(0)
   await expect
     .poll(() => readdir(join(folders.project, 'collections/platform')))
     .toEqual(['folder.yaml', 'hourly.yaml', 'jobs'])
