@@ -1,14 +1,23 @@
-import { isJsonObject } from '../json/exact-value.ts'
-import { importHar } from './har/import-har.ts'
+import { AppError } from '../errors.ts'
+import type { JsonObject } from '../json/exact-value.ts'
+import { importKinds, type Material } from './import-kinds.ts'
 import type { Imported } from './imported.ts'
-import { importInsomnia } from './insomnia/import-insomnia.ts'
-import { importPostman } from './postman/import-postman.ts'
 import { readJsonFile } from './read-json.ts'
 
-/** Finds out whose file it is, and reads it. Throws `import_failed`. */
+/** Finds out whose text it is, and reads it. Throws `import_failed`. */
 export function importAny(text: string): { source: string; imported: Imported } {
-  const file = readJsonFile(text, 'file of Postman, Insomnia or a browser')
-  if (isJsonObject(file.log)) return { source: 'HAR', imported: importHar(text) }
-  if (file._type === 'export') return { source: 'Insomnia', imported: importInsomnia(text) }
-  return { source: 'Postman', imported: importPostman(text) }
+  const material = lookAt(text)
+  const kind = importKinds.find((each) => each.fits(material))
+  if (kind) return { source: kind.label, imported: kind.read(text) }
+  throw new AppError('import_failed', 'This is nothing that can be taken over.', {
+    likely: `It is known by its form, and this has none of ${importKinds.map(({ label }) => label).join(', ')}.`,
+    remedy: 'Export it from the other tool once more, and choose that file.',
+  })
+}
+
+/** Text that begins as JSON is meant to be JSON: where it is none, the place is told. */
+function lookAt(text: string): Material {
+  const isJson = /^\uFEFF?\s*[[{]/.test(text)
+  const json: JsonObject | null = isJson ? readJsonFile(text, 'file of another tool') : null
+  return { text, json }
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { AppError } from '../errors.ts'
+import { importAny } from './import-any.ts'
+
+test.each([
+  ['curl', 'curl https://a.example.com/x'],
+  ['HTTPie', 'https a.example.com/x'],
+  ['HAR', '{"log": {"entries": []}}'],
+  ['Insomnia', '{"_type": "export", "resources": []}'],
+  ['Postman', '{"info": {"name": "x"}, "item": []}'],
+])('a text of %s is known by its form', (source, text) => {
+  expect(importAny(text).source).toBe(source)
+  expect(importAny(`\uFEFF${text}`).source).toBe(source)
+})
+
+test.each([
+  ['', 'nothing that can be taken over'],
+  ['Dear diary', 'nothing that can be taken over'],
+  ['{"a": }', 'line 1, column 7'],
+  ['[]', 'no object'],
+])('%j is refused with what is wrong', (text, message) => {
+  expect(() => importAny(text)).toThrow(AppError)
+  expect(() => importAny(text)).toThrow(message)
+})

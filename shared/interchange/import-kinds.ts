@@ -1,0 +1,36 @@
+import { isJsonObject, type JsonObject } from '../json/exact-value.ts'
+import { commandKind } from './command-kind.ts'
+import { importCurl } from './curl/import-curl.ts'
+import { importHar } from './har/import-har.ts'
+import { importHttpie } from './httpie/import-httpie.ts'
+import type { Imported } from './imported.ts'
+import { importInsomnia } from './insomnia/import-insomnia.ts'
+import { importPostman } from './postman/import-postman.ts'
+
+/** A text of another tool, looked at once for all kinds. */
+export interface Material {
+  text: string
+  /** What it is where it is a JSON object. */
+  json: JsonObject | null
+}
+
+/** A kind of material of other tools that can be taken over. */
+interface ImportKind {
+  /** What `--from` of the command line calls it. */
+  id: string
+  /** What people call it. */
+  label: string
+  /** Whether the text is one of this kind, by what stands at its top. */
+  fits(material: Material): boolean
+  /** Throws `import_failed`. */
+  read(text: string): Imported
+}
+
+/** The first one that fits is the one that reads. */
+export const importKinds: readonly ImportKind[] = [
+  { id: 'har', label: 'HAR', fits: ({ json }) => isJsonObject(json?.log), read: importHar },
+  { id: 'insomnia', label: 'Insomnia', fits: ({ json }) => json?._type === 'export', read: importInsomnia },
+  { id: 'postman', label: 'Postman', fits: ({ json }) => json !== null, read: importPostman },
+  { id: 'httpie', label: 'HTTPie', fits: ({ text }) => commandKind(text) === 'httpie', read: importHttpie },
+  { id: 'curl', label: 'curl', fits: ({ text }) => commandKind(text) === 'curl', read: importCurl },
+]
