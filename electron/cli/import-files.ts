@@ -20,7 +20,7 @@ export async function importFiles(
   let code = 0
   for (const name of names) {
     const file = await services.registerFile(resolve(name))
-    const review = await call('interchange.read', { file })
+    const review = await call('interchange.read', { files: [{ file, path: file.name }], kind: null })
     for (const { place, kind, message } of review.notes) tell(`${kind}: ${place}: ${message}\n`)
     if (review.secrets.length > 0 && secretsTo === null) {
       tell(`Left out, for want of --env: the credentials ${review.secrets.join(', ')}.\n`)

@@ -1,6 +1,7 @@
 import type { CallContext, Handlers } from '#shared/contract/define.ts'
 import type { interchange } from '#shared/contract/interchange.ts'
 import { AppError } from '#shared/errors.ts'
+import { importKinds } from '#shared/interchange/import-kinds.ts'
 import type { Imported, ImportedEnvironment, ImportedVariable } from '#shared/interchange/imported.ts'
 import type { Environment } from '#shared/model/environment.ts'
 import type { EnvironmentsService } from '../environments/environments-service.ts'
@@ -53,8 +54,9 @@ export function createImports(deps: ImportDeps): Handlers<typeof interchange> {
   }
 
   return {
-    async read({ file }) {
-      const read = await readImport(file, deps.files)
+    kinds: () => importKinds.map(({ id, label }) => ({ id, label })),
+    async read({ files, kind }) {
+      const read = await readImport(files, kind, deps.files)
       waiting.set(read.review.importId, read)
       const [oldest] = waiting.keys()
       if (waiting.size > mostWaiting && oldest !== undefined) waiting.delete(oldest)

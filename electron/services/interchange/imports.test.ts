@@ -41,7 +41,8 @@ const collection = {
 async function choose(value: unknown) {
   const path = join(folders.dataFolder, 'chosen.json')
   await writeFile(path, typeof value === 'string' ? value : JSON.stringify(value))
-  return app.services.registerFile(path)
+  const file = await app.services.registerFile(path)
+  return [{ file, path: 'chosen.json' }]
 }
 
 /** All files of the project in one text. */
@@ -61,7 +62,7 @@ const prod = {
 
 test('a file is read, looked through and taken over; its credentials go into the keychain and into no file', async () => {
   await app.call('environments.save', { environment: prod, previousName: null })
-  const review = await app.call('interchange.read', { file: await choose(collection) })
+  const review = await app.call('interchange.read', { files: await choose(collection), kind: null })
   expect(review).toMatchObject({
     source: 'Postman',
     collections: [{ name: 'Night work', requests: 2, folders: 1 }],
@@ -98,7 +99,7 @@ test('imported environments get names that are free, and their secrets only thei
     { key: 'api_token', value: 's3cr3t' },
     { key: 'api_token', value: 's3cr3t' },
   ]
-  const review = await app.call('interchange.read', { file: await choose({ name: 'prod', values }) })
+  const review = await app.call('interchange.read', { files: await choose({ name: 'prod', values }), kind: null })
   expect(review.environments).toEqual([{ name: 'prod', variables: 3, secrets: ['api_token', 'api_token'] }])
   const taken = await app.call('interchange.accept', { importId: review.importId, secretsTo: null })
   expect(taken).toMatchObject({ environments: ['prod 2'], problems: [] })
@@ -109,14 +110,14 @@ test('imported environments get names that are free, and their secrets only thei
 })
 
 test('a credential without a host to bind it to is told, and the rest is taken over', async () => {
-  const file = await choose({
+  const files = await choose({
     name: 'x',
     values: [
       { key: 'token', value: 's3cr3t' },
       { key: 'a', value: '1' },
     ],
   })
-  const review = await app.call('interchange.read', { file })
+  const review = await app.call('interchange.read', { files, kind: null })
   const { environments, problems } = await app.call('interchange.accept', {
     importId: review.importId,
     secretsTo: null,
@@ -126,19 +127,19 @@ test('a credential without a host to bind it to is told, and the rest is taken o
 
 test('the same file twice makes a second collection beside the first', async () => {
   for (const path of ['collections/night-work', 'collections/night-work-2']) {
-    const review = await app.call('interchange.read', { file: await choose(collection) })
+    const review = await app.call('interchange.read', { files: await choose(collection), kind: null })
     const taken = await app.call('interchange.accept', { importId: review.importId, secretsTo: null })
     expect(taken.collections).toEqual([path])
   }
 })
 
 test('nothing is written by what is discarded or refused', async () => {
-  const { importId } = await app.call('interchange.read', { file: await choose(collection) })
+  const { importId } = await app.call('interchange.read', { files: await choose(collection), kind: null })
   await app.call('interchange.discard', { importId })
   await expect(app.call('interchange.accept', { importId, secretsTo: null })).rejects.toMatchObject({
     code: 'not_found',
   })
-  await expect(app.call('interchange.read', { file: await choose('{"info": ') })).rejects.toMatchObject({
+  await expect(app.call('interchange.read', { files: await choose('{"info": '), kind: null })).rejects.toMatchObject({
     code: 'import_failed',
     message: expect.stringContaining('line 1'),
   })
@@ -148,7 +149,10 @@ test('nothing is written by what is discarded or refused', async () => {
 test('names that lead out of the project or are no file names stay in it', async () => {
   const odd = ['../../up', '/etc/passwd', 'CON', 'a\nb', '..', 'x'.repeat(400), '🦆', '\u0000']
   const item = odd.map((name) => ({ name, item: [{ name, request: 'https://a.example.com' }] }))
-  const review = await app.call('interchange.read', { file: await choose({ info: { name: '../out' }, item }) })
+  const review = await app.call('interchange.read', {
+    files: await choose({ info: { name: '../out' }, item }),
+    kind: null,
+  })
   const { collections } = await app.call('interchange.accept', { importId: review.importId, secretsTo: null })
   const { nodes, problems } = await app.call('collections.tree', null)
   expect(problems).toEqual([])

@@ -1,31 +1,59 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportReview } from '#shared/contract/interchange.ts'
 import { AppError } from '#shared/errors.ts'
-import { importAny } from '#shared/interchange/import-any.ts'
+import { importSources, type SourceFile } from '#shared/interchange/import-sources.ts'
+
 import type { Imported, ImportedItem } from '#shared/interchange/imported.ts'
 import type { FileReference } from '#shared/model/request.ts'
 import type { Files } from '../files/files.ts'
 
-/** A larger one would take all memory while it is read. */
-const largestFile = 256 * 1024 * 1024
+/** More would take all memory while it is read. */
+const largest = 256 * 1024 * 1024
 
 export interface ReadImport {
   review: ImportReview
   imported: Imported
 }
 
-/** Reads a file of another tool. Throws `import_failed`, `invalid_body` when the file is gone. */
-export async function readImport(file: FileReference, files: Files): Promise<ReadImport> {
-  const found = await files.find(file)
-  if (found.size > largestFile) {
-    throw new AppError('import_failed', `${file.name} is larger than 256 MB.`, {
-      remedy: 'Export fewer collections at once.',
-    })
+export interface ImportFile {
+  file: FileReference
+  /** From the folder that was chosen. */
+  path: string
+}
+
+/** Reads files of another tool. Throws `import_failed`, `invalid_body` when one is gone. */
+export async function readImport(
+  chosen: readonly ImportFile[],
+  kind: string | null,
+  files: Files,
+): Promise<ReadImport> {
+  let left = largest
+  const sources: SourceFile[] = []
+  for (const { file, path } of chosen) {
+    const found = await files.find(file)
+    left -= found.size
+    if (left < 0) {
+      throw new AppError(
+        'import_failed',
+        `${chosen.length === 1 ? file.name : 'What was chosen'} is larger than 256 MB.`,
+        {
+          remedy: 'Export fewer collections at once.',
+        },
+      )
+    }
+    const chunks: Buffer[] = []
+    for await (const chunk of found.open()) chunks.push(chunk as Buffer)
+    sources.push({ path, text: textOf(Buffer.concat(chunks)) })
   }
-  const chunks: Buffer[] = []
-  for await (const chunk of found.open()) chunks.push(chunk as Buffer)
-  const { source, imported } = importAny(Buffer.concat(chunks).toString('utf8'))
-  return { imported, review: { importId: randomUUID(), source, ...describe(imported) } }
+  const read = importSources(sources, kind)
+  const source = read.sources.join(', ')
+  return { imported: read.imported, review: { importId: randomUUID(), source, ...describe(read.imported) } }
+}
+
+/** UTF-8, and UTF-16 as Windows writes it. */
+function textOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2)
+  return bytes.toString('utf8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0)
 }
 
 function describe({ collections, environments, notes }: Imported): Omit<ImportReview, 'importId' | 'source'> {
