@@ -203,7 +203,7 @@ test('import takes a Postman collection over and says what it left out', async (
   writeFileSync(file, JSON.stringify({ info: { name: 'Taken over' }, item: [{ name: 'One', request }] }))
   const { code, stdout, stderr } = await cli(['import', file])
   expect([code, stdout]).toEqual([0, 'collections/taken-over\n'])
-  expect(stderr).toContain('Left out, for want of --env: the credentials TOKEN.')
+  expect(stderr).toContain('Left out, for want of --env: the credentials API_TOKEN.')
   const text = readFileSync(join(folder, 'project/collections/taken-over/one.yaml'), 'utf8')
   expect(text).toContain('12345678901234567890')
   expect(text + stderr).not.toContain('not-for-files')

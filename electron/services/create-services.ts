@@ -57,11 +57,13 @@ export async function createServices(ports: Ports): Promise<Services> {
   const collections = openCollections({ ports, files, events })
   const git = createGitService({ projectFolder: ports.projectFolder, events })
   const secrets = createSecretsHandlers({ store, environments, events })
+  const unstopped = { signal: new AbortController().signal, progress() {} }
   const imports = createImports({
     files,
     collections,
     environments,
-    setSecret: async (input) => secrets.set(input, { signal: new AbortController().signal, progress() {} }),
+    setSecret: async (input) => secrets.set(input, unstopped),
+    listSecrets: async (environment) => secrets.list({ environment }, unstopped),
   })
   const send = createSend({ variables, bodies, files, version: ports.version, log, onSettled: history.record })
 

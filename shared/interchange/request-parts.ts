@@ -1,9 +1,10 @@
+import { tokenVariable } from '../model/known-variables.ts'
 import { emptyRequest, type HeaderField, type Parameter, type Request, type RequestBody } from '../model/request.ts'
 import { encodeValue } from '../request/encode.ts'
 import { pathParameters } from '../request/path-parameters.ts'
 import { splitUrl } from '../request/url.ts'
 import type { ImportSession } from './import-session.ts'
-import { looksSecret, takeTokens } from './looks-secret.ts'
+import { bearerAuth, takeCredentials } from './take-credentials.ts'
 
 /** What a command line says of a request, before credentials are taken out of it. */
 export interface CommandRequest {
@@ -24,37 +25,29 @@ export interface CommandRequest {
 export function requestOf(found: CommandRequest, place: string, session: ImportSession): Request {
   const { address, user: inUrl } = withoutUser(found.url)
   const { url, params } = splitUrl(session.host(place, address))
-  const workspace = url.startsWith('{{DATABRICKS_HOST}}')
   const headers = found.headers.map((row): HeaderField => ({ ...row, enabled: true }))
-  const auth = authOf(found, inUrl, { workspace, headers, place, session })
-  const kept = headers.map((row) => withoutSecret(row, place, session))
-  return {
+  const auth = authOf(found, inUrl, { url, headers, place, session })
+  const request = {
     ...emptyRequest(),
     method: found.method,
     url,
     params: [
       ...pathParameters(url).map((name): Parameter => ({ name, value: '', in: 'path', enabled: true })),
-      ...params.map((row) =>
-        looksSecret(row.name, row.value) ? { ...row, value: session.secret(place, nameOf(row.name), row.value) } : row,
-      ),
+      ...params,
     ],
-    headers: kept,
-    body: bodyWithoutTokens(found.body, place, session),
+    headers,
+    body: found.body,
     auth,
     options: { ...emptyRequest().options, ...found.options },
   }
+  return takeCredentials(request, place, session)
 }
 
 /** The credential, out of the headers where it stood there. */
 function authOf(
   found: CommandRequest,
   inUrl: string | null,
-  {
-    workspace,
-    headers,
-    place,
-    session,
-  }: { workspace: boolean; headers: HeaderField[]; place: string; session: ImportSession },
+  { url, headers, place, session }: { url: string; headers: HeaderField[]; place: string; session: ImportSession },
 ): Request['auth'] {
   const at = headers.findIndex(({ name, value }) => /^authorization$/i.test(name) && /^Bearer +\S/.test(value))
   const several = headers.filter(({ name }) => /^authorization$/i.test(name)).length > 1
@@ -90,9 +83,8 @@ function authOf(
 
   function bearer(token: string): Request['auth'] {
     // What the shell would have run is no token.
-    const reference = /^\{\{[^{}]*\}\}$/.test(token) ? token : /^(?:\$\(|`)/.test(token) ? '{{DATABRICKS_TOKEN}}' : null
-    const name = reference !== null ? reference : session.secret(place, 'DATABRICKS_TOKEN', token)
-    return workspace && name === '{{DATABRICKS_TOKEN}}' ? { type: 'environment' } : { type: 'bearer', token: name }
+    const isCommand = /^(?:\$\(|`)/.test(token)
+    return bearerAuth(isCommand ? `{{${tokenVariable}}}` : token, url, place, session)
   }
 }
 
@@ -101,41 +93,6 @@ function withoutUser(url: string): { address: string; user: string | null } {
   const found = /^(https?:\/\/)([^/?#@\s]{1,2000})@/i.exec(url)
   if (!found) return { address: url, user: null }
   return { address: found[1] + url.slice(found[0].length), user: decode(found[2]!) }
-}
-
-function withoutSecret(row: HeaderField, place: string, session: ImportSession): HeaderField {
-  if (!looksSecret(row.name, row.value)) {
-    return { ...row, value: takeTokens(row.value, (token) => session.secret(place, 'API_TOKEN', token)) }
-  }
-  const scheme = /^(?:Bearer|Token|Basic) +/i.exec(row.value)?.[0] ?? ''
-  const wanted = /^(proxy-)?authorization$/i.test(row.name) ? 'API_TOKEN' : nameOf(row.name)
-  const value = row.value.slice(scheme.length)
-  return /^\{\{[^{}]*\}\}$/.test(value) ? row : { ...row, value: scheme + session.secret(place, wanted, value) }
-}
-
-function bodyWithoutTokens(body: RequestBody, place: string, session: ImportSession): RequestBody {
-  const clean = (text: string) => takeTokens(text, (token) => session.secret(place, 'API_TOKEN', token))
-  switch (body.type) {
-    case 'json':
-    case 'text':
-      return { ...body, text: clean(body.text) }
-    case 'form':
-      return {
-        ...body,
-        fields: body.fields.map((row) =>
-          looksSecret(row.name, row.value)
-            ? { ...row, value: session.secret(place, nameOf(row.name), row.value) }
-            : row,
-        ),
-      }
-    case 'multipart':
-      return {
-        ...body,
-        fields: body.fields.map((row) => (row.value === undefined ? row : { ...row, value: clean(row.value) })),
-      }
-    default:
-      return body
-  }
 }
 
 /** Text with the content type of forms as rows, where that says the same byte for byte; null where it does not. */
@@ -156,10 +113,6 @@ function decode(text: string): string {
   } catch {
     return text
   }
-}
-
-function nameOf(name: string): string {
-  return name.toUpperCase().replace(/[^A-Z0-9_]+/g, '_')
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

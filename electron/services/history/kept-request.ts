@@ -1,7 +1,8 @@
 import type { Request } from '#shared/model/request.ts'
 import type { Response } from '#shared/model/response.ts'
+import { isCredential } from '#shared/request/credentials.ts'
 import type { Redactor } from '../send/redact.ts'
-import { holdsCredential, isCredential, withoutCredentials } from './secret-bodies.ts'
+import { holdsCredential, withoutCredentials } from './secret-bodies.ts'
 
 const largestBody = 1_000_000
 

@@ -1,4 +1,4 @@
-import { looksSecret, takeTokens } from '#shared/interchange/looks-secret.ts'
+import { holdsToken, isCredential } from '#shared/request/credentials.ts'
 
 /** Operations whose requests or answers hold credentials: nothing of their bodies is kept. */
 const secretPaths = [
@@ -21,8 +21,6 @@ const secretFields =
   /"(token_value|access_token|refresh_token|id_token|bearer_token|client_secret|secret|secret_value|password|passphrase|private_key|private_key_data|secret_access_key|session_token|sas_token|personal_access_token|api_?key|[a-z_]+_api_key_plaintext|[a-z_]+_plaintext|activation_url)"\s*:\s*"(?!")/i
 const signedLinks = /[?&](sig|x-amz-signature|x-goog-signature)=/i
 
-const noSecrets = /^(next_?|prev_?)?page_?token$|idempotency/i
-const signatures = /signature$|^sig$/i
 const mark = '[secret]'
 
 /** Whether an address is one where credentials are handed over. */
@@ -33,12 +31,7 @@ export function isSecretAddress(url: string): boolean {
 
 /** Whether a text has what looks like a credential in it. */
 export function holdsCredential(text: string): boolean {
-  return secretFields.test(text) || signedLinks.test(text) || takeTokens(text, () => '') !== text
-}
-
-/** Whether a parameter or header is a credential that was typed as it is. */
-export function isCredential(name: string, value: string): boolean {
-  return !noSecrets.test(name) && (signatures.test(name) || looksSecret(name, value))
+  return secretFields.test(text) || signedLinks.test(text) || holdsToken(text)
 }
 
 /** The address without the credentials in its query. */

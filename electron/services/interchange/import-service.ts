@@ -4,6 +4,8 @@ import { AppError } from '#shared/errors.ts'
 import { importKinds } from '#shared/interchange/import-kinds.ts'
 import type { Imported, ImportedEnvironment, ImportedVariable } from '#shared/interchange/imported.ts'
 import type { Environment } from '#shared/model/environment.ts'
+import { tokenVariable } from '#shared/model/known-variables.ts'
+import type { SecretState } from '#shared/model/secret.ts'
 import type { EnvironmentsService } from '../environments/environments-service.ts'
 import type { Files } from '../files/files.ts'
 import type { Collections } from '../projects/open-collections.ts'
@@ -16,6 +18,8 @@ interface ImportDeps {
   environments: EnvironmentsService
   /** As `secrets.set` of the contract. */
   setSecret(input: { environment: string; name: string; value: string }): Promise<unknown>
+  /** As `secrets.list` of the contract. */
+  listSecrets(environment: string): Promise<SecretState[]>
 }
 
 /** Imports that wait for a decision; the oldest goes when there are more. */
@@ -112,7 +116,8 @@ async function keepSecrets(
   deps: ImportDeps,
 ): Promise<void> {
   const { file: _file, ...environment } = await deps.environments.find(name)
-  const known = new Set(environment.variables.map((variable) => variable.name))
+  // The token of the sign-in is there without being a variable.
+  const known = new Set([tokenVariable, ...environment.variables.map((variable) => variable.name)])
   const added = credentials.filter((each) => !known.has(each.name))
   if (added.length > 0) {
     const variables = [...environment.variables, ...added.map(variableOf)]
@@ -125,9 +130,15 @@ async function setAll(
   environment: string,
   credentials: readonly ImportedVariable[],
   problems: Problem[],
-  { setSecret }: ImportDeps,
+  { setSecret, listSecrets }: ImportDeps,
 ): Promise<void> {
+  const states = credentials.length === 0 ? [] : await listSecrets(environment)
   for (const { name, value } of credentials) {
+    if (states.some((each) => each.name === name && each.state === 'set')) {
+      const message = `${name} is already set in ${environment} and was kept. To replace it, set it in the environment.`
+      problems.push({ name, message })
+      continue
+    }
     try {
       await setSecret({ environment, name, value })
     } catch (error) {

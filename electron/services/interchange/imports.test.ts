@@ -66,7 +66,7 @@ test('a file is read, looked through and taken over; its credentials go into the
   expect(review).toMatchObject({
     source: 'Postman',
     collections: [{ name: 'Night work', requests: 2, folders: 1 }],
-    secrets: ['TOKEN'],
+    secrets: ['DATABRICKS_TOKEN'],
   })
   expect(JSON.stringify(review)).not.toContain(token)
   expect((await app.call('collections.tree', null)).nodes).toEqual([])
@@ -82,11 +82,11 @@ test('a file is read, looked through and taken over; its credentials go into the
   const { request } = await app.call('collections.read', { path: nodes[2]!.path })
   expect(request).toMatchObject({
     url: '{{DATABRICKS_HOST}}/api/2.2/jobs/run-now',
-    auth: { type: 'bearer', token: '{{TOKEN}}' },
+    auth: { type: 'environment' },
     body: { type: 'json', text: '{"job_id": 12345678901234567890}' },
   })
   const states = await app.call('secrets.list', { environment: 'prod' })
-  expect(states.find(({ name }) => name === 'TOKEN')).toMatchObject({ state: 'set', origin: host })
+  expect(states.find(({ name }) => name === 'DATABRICKS_TOKEN')).toMatchObject({ state: 'set', origin: host })
   const text = await everything()
   expect(text).not.toContain(token)
   expect(text).toContain('12345678901234567890')
@@ -159,4 +159,36 @@ test('names that lead out of the project or are no file names stay in it', async
   expect(nodes.filter(({ kind }) => kind === 'request')).toHaveLength(odd.length)
   for (const { path } of nodes) expect(path.startsWith(`${collections[0]}`)).toBe(true)
   expect((await readdir(folders.projectFolder)).sort()).toEqual(['collections', 'environments'])
+})
+
+test('a secret that is set is kept and told', async () => {
+  await app.call('environments.save', { environment: prod, previousName: null })
+  await app.call('secrets.set', { environment: 'prod', name: 'DATABRICKS_TOKEN', value: 'mine' })
+  const review = await app.call('interchange.read', { files: await choose(collection), kind: null })
+  const { problems } = await app.call('interchange.accept', { importId: review.importId, secretsTo: 'prod' })
+  expect(problems).toEqual([{ name: 'DATABRICKS_TOKEN', message: expect.stringContaining('was kept') }])
+})
+
+test('a credential in a form is taken out, and a page token is none', async () => {
+  await app.call('environments.save', { environment: prod, previousName: null })
+  const body = {
+    mode: 'urlencoded',
+    urlencoded: [
+      { key: 'client_secret', value: 's3cr3t' },
+      { key: 'page_token', value: 'cGFnZQ' },
+    ],
+  }
+  const item = [{ name: 'Sign in', request: { method: 'POST', url: `${host}/oidc/v1/token`, body } }]
+  const review = await app.call('interchange.read', { files: await choose({ ...collection, item }), kind: null })
+  expect(review.secrets).toEqual(['CLIENT_SECRET'])
+  const { collections } = await app.call('interchange.accept', { importId: review.importId, secretsTo: 'prod' })
+  const { request } = await app.call('collections.read', { path: `${collections[0]}/sign-in.yaml` })
+  expect(request.body).toEqual({
+    type: 'form',
+    fields: [
+      { name: 'client_secret', value: '{{CLIENT_SECRET}}', enabled: true },
+      { name: 'page_token', value: 'cGFnZQ', enabled: true },
+    ],
+  })
+  expect(await everything()).not.toContain('s3cr3t')
 })

@@ -96,12 +96,12 @@ test('cookies and tokens are taken out', () => {
       { name: 'Authorization', value: 'Bearer abc' },
     ],
   })
-  expect(request.auth).toEqual({ type: 'bearer', token: '{{TOKEN}}' })
+  expect(request.auth).toEqual({ type: 'bearer', token: '{{API_TOKEN}}' })
   expect(request.headers).toEqual([{ name: 'Cookie', value: '{{COOKIE}}', enabled: true }])
   expect(imported.collections[0]?.variables.map(({ name, secret }) => [name, secret])).toEqual([
-    ['COOKIE', true],
-    ['TOKEN', true],
+    ['API_TOKEN', true],
     ['ACCESS_TOKEN', true],
+    ['COOKIE', true],
   ])
   for (const value of ['session=42', 's3cr3t'])
     expect(JSON.stringify(imported.collections[0]?.items)).not.toContain(value)

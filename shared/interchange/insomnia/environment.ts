@@ -1,8 +1,8 @@
 import { printExact } from '../../json/exact-json.ts'
 import { isJsonObject, type JsonObject } from '../../json/exact-value.ts'
+import { isCredential } from '../../request/credentials.ts'
 import { type ImportSession, variableName } from '../import-session.ts'
 import type { ImportedEnvironment, ImportedVariable } from '../imported.ts'
-import { looksSecret } from '../looks-secret.ts'
 import { textIn } from '../read-json.ts'
 import { ourReferences } from './references.ts'
 
@@ -20,7 +20,7 @@ function readValues(data: JsonObject, before: string, place: string, session: Im
     const name = variableName(given)
     if (name !== given) session.note(place, 'changed', `The variable "${given}" is now called ${name}.`)
     const text = Array.isArray(value) ? printExact(value) : textIn(value)
-    const secret = looksSecret(key, text)
+    const secret = isCredential(key, text)
     if (secret) session.note(place, 'secret', `The value of ${name} looks like a credential.`)
     return [{ name, value: ourReferences(text, place, session), secret }]
   })

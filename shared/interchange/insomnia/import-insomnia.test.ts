@@ -137,8 +137,8 @@ test('folders are nested in their order, with docs and variables; a literal toke
     'B',
     [{ name: 'deep.x', value: '1', secret: false }],
   ])
-  expect((a.items[0] as ImportedRequest).request.auth).toEqual({ type: 'bearer', token: '{{TOKEN}}' })
-  expect(variables).toEqual([{ name: 'TOKEN', value: 's3cr3t', secret: true }])
+  expect((a.items[0] as ImportedRequest).request.auth).toEqual({ type: 'bearer', token: '{{API_TOKEN}}' })
+  expect(variables).toEqual([{ name: 'API_TOKEN', value: 's3cr3t', secret: true }])
   expect(notes.map(({ kind }) => kind).toSorted()).toEqual(['dropped', 'script', 'secret'])
 })
 

@@ -57,8 +57,8 @@ function readAuth(
   const only = (auth: RequestAuth) => ({ auth, headers: [] })
   if (type === '' || given.disabled === true) return only({ type: 'environment' })
   if (type === 'none') return only({ type: 'none' })
-  if (type === 'bearer') return only(bearer(get('token'), place, session))
-  if (type === 'basic' && get('username') === 'token') return only(bearer(get('password'), place, session))
+  if (type === 'bearer') return only(bearer(get('token')))
+  if (type === 'basic' && get('username') === 'token') return only(bearer(get('password')))
   if (type === 'apikey' && get('addTo') !== 'queryParams') {
     return { auth: { type: 'none' }, headers: [{ name: get('key'), value: get('value'), enabled: true }] }
   }
@@ -66,9 +66,8 @@ function readAuth(
   return only({ type: 'none' })
 }
 
-function bearer(token: string, place: string, session: ImportSession): RequestAuth {
-  if (token === '') return { type: 'environment' }
-  return { type: 'bearer', token: /^\{\{[^{}]*\}\}$/.test(token) ? token : session.secret(place, 'TOKEN', token) }
+function bearer(token: string): RequestAuth {
+  return token === '' ? { type: 'environment' } : { type: 'bearer', token }
 }
 
 interface BodyTools {

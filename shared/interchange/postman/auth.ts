@@ -27,18 +27,16 @@ export function carryAuth(given: JsonObject | null, place: string, session: Impo
     case 'noauth':
       return only({ type: 'none' })
     case 'bearer':
-      return only(
-        get('token') === '' ? { type: 'environment' } : { type: 'bearer', token: kept('TOKEN', get('token')) },
-      )
+      return only(get('token') === '' ? { type: 'environment' } : { type: 'bearer', token: get('token') })
     case 'oauth2': {
       const token = get('accessToken')
       session.note(place, 'changed', 'OAuth 2.0 is not signed in here: the request wants a token.')
-      return only(token === '' ? { type: 'environment' } : { type: 'bearer', token: kept('TOKEN', token) })
+      return only(token === '' ? { type: 'environment' } : { type: 'bearer', token })
     }
     case 'basic':
       // The way of old to sign in to a workspace: the user "token" and the token as password.
       if (get('username') === 'token' && get('password') !== '') {
-        return only({ type: 'bearer', token: kept('TOKEN', get('password')) })
+        return only({ type: 'bearer', token: get('password') })
       }
       session.note(place, 'dropped', 'Basic auth was left out. Add an Authorization header with a secret.')
       return only({ type: 'none' })

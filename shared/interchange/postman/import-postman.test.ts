@@ -16,15 +16,15 @@ test('credentials are taken out into secrets and stand nowhere else', () => {
     ],
     body: { mode: 'raw', raw: `{"personal_access_token": "${token}"}` },
   })
-  expect(request.auth).toEqual({ type: 'bearer', token: '{{TOKEN}}' })
+  expect(request.auth).toEqual({ type: 'bearer', token: '{{API_TOKEN}}' })
   expect(request.headers).toEqual([{ name: 'X-Api-Key', value: '{{X_API_KEY}}', enabled: true }])
   expect(request.params[0]?.value).toBe('{{ACCESS_TOKEN}}')
-  expect(request.body).toEqual({ type: 'json', text: '{"personal_access_token": "{{TOKEN}}"}' })
+  expect(request.body).toEqual({ type: 'json', text: '{"personal_access_token": "{{API_TOKEN}}"}' })
   const [{ variables }] = imported.collections as [Imported['collections'][number]]
   expect(variables).toEqual([
-    { name: 'X_API_KEY', value: 'k-123', secret: true },
-    { name: 'TOKEN', value: token, secret: true },
+    { name: 'API_TOKEN', value: token, secret: true },
     { name: 'ACCESS_TOKEN', value: 's3cr3t', secret: true },
+    { name: 'X_API_KEY', value: 'k-123', secret: true },
   ])
   const { items, notes } = { items: imported.collections[0]!.items, notes: imported.notes }
   for (const value of [token, 'k-123', 's3cr3t']) expect(JSON.stringify([items, notes])).not.toContain(value)

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../json/exact-value.ts'
+import { isCredential } from '../../request/credentials.ts'
 import { type ImportSession, variableName } from '../import-session.ts'
 import type { ImportedEnvironment, ImportedVariable } from '../imported.ts'
-import { looksSecret } from '../looks-secret.ts'
 import { objectsIn, textIn } from '../read-json.ts'
 import { isDisabled } from './attributes.ts'
 
@@ -18,7 +18,7 @@ export function readVariables(value: JsonValue | undefined, place: string, sessi
     const name = variableName(given)
     if (name !== given) session.note(place, 'changed', `The variable "${given}" is now called ${name}.`)
     const text = textIn(each.value)
-    const secret = text !== '' && (each.type === 'secret' || looksSecret(given, text))
+    const secret = text !== '' && (each.type === 'secret' || isCredential(given, text))
     if (secret) session.note(place, 'secret', `The value of ${name} looks like a credential.`)
     variables.push({ name, value: text, secret })
   }
