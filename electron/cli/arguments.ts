@@ -16,6 +16,8 @@ export interface Arguments {
   /** A filter for the answer. */
   jq: string | undefined
   rawOutput: boolean
+  /** Of import: name what can be read. */
+  list: boolean
 }
 
 const options = {
@@ -30,6 +32,7 @@ const options = {
   project: { type: 'string' },
   jq: { type: 'string' },
   'raw-output': { type: 'boolean', short: 'r' },
+  list: { type: 'boolean' },
 } as const
 
 export function parseArguments(argv: readonly string[]): Arguments {
@@ -50,6 +53,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       project: values.project,
       jq: values.jq,
       rawOutput: values['raw-output'] ?? false,
+      list: values.list ?? false,
     }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -207,6 +207,21 @@ test('import takes a Postman collection over and says what it left out', async (
   const text = readFileSync(join(folder, 'project/collections/taken-over/one.yaml'), 'utf8')
   expect(text).toContain('12345678901234567890')
   expect(text + stderr).not.toContain('not-for-files')
+})
+
+test('import takes the files of a folder over, and names what it can read', async () => {
+  const source = join(folder, 'source')
+  mkdirSync(join(source, 'deep/node_modules'), { recursive: true })
+  const item = [{ name: 'One', request: 'https://a.example.com' }]
+  writeFileSync(join(source, 'deep/a.json'), JSON.stringify({ info: { name: 'Of a folder' }, item }))
+  writeFileSync(join(source, 'deep/node_modules/b.json'), JSON.stringify({ info: { name: 'Not this' }, item }))
+  writeFileSync(join(source, 'package.json'), '{}')
+  const { code, stdout, stderr } = await cli(['import', source])
+  expect([code, stdout]).toEqual([0, 'collections/of-a-folder\n'])
+  expect(stderr).toContain('dropped: package.json: The file was left out.')
+  const listed = await cli(['import', '--list'])
+  expect(listed.code).toBe(0)
+  expect(listed.stdout).toMatch(/^Postman +collections/m)
 })
 
 test('history lists what was sent, and finds it by words', async () => {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { Services } from '#services/services.ts'
+import { importKinds } from '#shared/interchange/import-kinds.ts'
 import type { Call } from './client.ts'
+import { filesBelow } from './files-below.ts'
 import { UsageError } from './usage.ts'
 
 interface Context {
@@ -10,17 +12,24 @@ interface Context {
   write: (text: string) => void
 }
 
-/** Takes files of other tools over into the project; answers the exit code: 1 when the keychain refused something. */
+/**
+ * Takes files and folders of other tools over into the project; answers the exit code: 1 when the keychain refused
+ * something.
+ */
 export async function importFiles(
   names: readonly string[],
   secretsTo: string | null,
   { services, call, tell, write }: Context,
 ): Promise<number> {
-  if (names.length === 0) throw new UsageError('import needs a file.')
+  if (names.length === 0) throw new UsageError('import needs a file or a folder; --list names what can be read.')
   let code = 0
   for (const name of names) {
-    const file = await services.registerFile(resolve(name))
-    const review = await call('interchange.read', { files: [{ file, path: file.name }], kind: null })
+    const below = await filesBelow(resolve(name))
+    if (below.length === 0) throw new UsageError(`In ${name} is no file that could be imported.`)
+    const files = await Promise.all(
+      below.map(async ({ full, path }) => ({ file: await services.registerFile(full), path })),
+    )
+    const review = await call('interchange.read', { files, kind: null })
     for (const { place, kind, message } of review.notes) tell(`${kind}: ${place}: ${message}\n`)
     if (review.secrets.length > 0 && secretsTo === null) {
       tell(`Left out, for want of --env: the credentials ${review.secrets.join(', ')}.\n`)
@@ -35,4 +44,9 @@ export async function importFiles(
     if (problems.length > 0) code = 1
   }
   return code
+}
+
+/** What can be imported, one kind a line. */
+export function listKinds(write: (text: string) => void): void {
+  for (const { label, about } of importKinds) write(`${label.padEnd(16)}${about}\n`)
 }

@@ -4,7 +4,7 @@ import { type Arguments, parseArguments } from './arguments.ts'
 import { createCall } from './client.ts'
 import { env } from './env.ts'
 import { history } from './history.ts'
-import { importFiles } from './import-files.ts'
+import { importFiles, listKinds } from './import-files.ts'
 import { ops } from './ops.ts'
 import { createCliPorts } from './ports.ts'
 import { send } from './send.ts'
@@ -54,9 +54,12 @@ async function main(argv: readonly string[]): Promise<number> {
   switch (options.command) {
     case 'ops':
       return (await ops(options.words, options.json, write)) ? 0 : 1
+    case 'import':
+      if (!options.list) return withServices(options)
+      listKinds(write)
+      return 0
     case 'env':
     case 'history':
-    case 'import':
     case 'send':
       return withServices(options)
     case undefined:

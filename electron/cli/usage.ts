@@ -15,7 +15,8 @@ export const usage = `Trowel on the command line: the same operations, environme
   send METHOD PATH [name=value …] send anything: GET /api/2.1/clusters/list, POST https://…
   history [words…] [--json]       what was sent, newest first, or what of it the words find
 
-  import FILE …                   take over collections and environments of Postman, Insomnia or a HAR file
+  import FILE|FOLDER …            take over collections and environments of other tools
+  import --list                   name what can be taken over
 
 Options of send:
   --env NAME          another environment than the active one
@@ -27,7 +28,7 @@ Options of send:
   --json              a report of the send as one JSON object to standard error
   --yes               confirm what a protected environment asks
 
-With import, --env NAME puts the credentials of the files into the keychain for that environment; without it they
+With import, --env NAME puts the credentials that are found into the keychain for that environment; without it they
 are left out.
 
 name=value goes where the operation declares it (path, query or body). A value of a field that is not a

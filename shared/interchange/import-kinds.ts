@@ -20,17 +20,51 @@ interface ImportKind {
   id: string
   /** What people call it. */
   label: string
+  /** What of it can be read, for people. */
+  about: string
   /** Whether the text is one of this kind, by what stands at its top. */
   fits(material: Material): boolean
   /** Throws `import_failed`. */
   read(text: string): Imported
 }
 
+const ofPostman = ['info', 'item', 'collection', 'requests', 'values', 'collections', 'environments']
+
 /** The first one that fits is the one that reads. */
 export const importKinds: readonly ImportKind[] = [
-  { id: 'har', label: 'HAR', fits: ({ json }) => isJsonObject(json?.log), read: importHar },
-  { id: 'insomnia', label: 'Insomnia', fits: ({ json }) => json?._type === 'export', read: importInsomnia },
-  { id: 'postman', label: 'Postman', fits: ({ json }) => json !== null, read: importPostman },
-  { id: 'httpie', label: 'HTTPie', fits: ({ text }) => commandKind(text) === 'httpie', read: importHttpie },
-  { id: 'curl', label: 'curl', fits: ({ text }) => commandKind(text) === 'curl', read: importCurl },
+  {
+    id: 'har',
+    label: 'HAR',
+    about: 'network logs of browsers and proxies, versions 1.1 and 1.2',
+    fits: ({ json }) => isJsonObject(json?.log),
+    read: importHar,
+  },
+  {
+    id: 'insomnia',
+    label: 'Insomnia',
+    about: 'exports of version 4',
+    fits: ({ json }) => json?._type === 'export',
+    read: importInsomnia,
+  },
+  {
+    id: 'postman',
+    label: 'Postman',
+    about: 'collections of versions 1, 2.0 and 2.1, environments, globals, data dumps',
+    fits: ({ json }) => json !== null && ofPostman.some((key) => key in json),
+    read: importPostman,
+  },
+  {
+    id: 'httpie',
+    label: 'HTTPie',
+    about: 'command lines',
+    fits: ({ text }) => commandKind(text) === 'httpie',
+    read: importHttpie,
+  },
+  {
+    id: 'curl',
+    label: 'curl',
+    about: 'command lines for bash, cmd and PowerShell',
+    fits: ({ text }) => commandKind(text) === 'curl',
+    read: importCurl,
+  },
 ]
