@@ -31,12 +31,23 @@ export async function importFiles(
     )
     const review = await call('interchange.read', { files, kind: null })
     for (const { place, kind, message } of review.notes) tell(`${kind}: ${place}: ${message}\n`)
-    if (review.secrets.length > 0 && secretsTo === null) {
-      tell(`Left out, for want of --env: the credentials ${review.secrets.join(', ')}.\n`)
+    const ofRequests = review.secrets.filter(({ environment }) => environment === null)
+    if (ofRequests.length > 0 && secretsTo === null) {
+      tell(`Left out, for want of --env: the credentials ${ofRequests.map((each) => each.name).join(', ')}.\n`)
     }
     const { collections, environments, problems } = await call('interchange.accept', {
       importId: review.importId,
-      secretsTo,
+      without: [],
+      names: [],
+      into: null,
+      environments: review.environments.map((_, at) => at),
+      newEnvironment: null,
+      // One that is set already may be the better one: it is told, and stays.
+      secrets: review.secrets.flatMap(({ environment }, secret) =>
+        environment === null && secretsTo === null
+          ? []
+          : [{ secret, environment: environment === null ? secretsTo : null, replace: false }],
+      ),
     })
     for (const path of collections) write(`${path}\n`)
     for (const environment of environments) write(`environment ${environment}\n`)

@@ -62,8 +62,9 @@ export async function createServices(ports: Ports): Promise<Services> {
     files,
     collections,
     environments,
+    store,
+    onSecretsChanged,
     setSecret: async (input) => secrets.set(input, unstopped),
-    listSecrets: async (environment) => secrets.list({ environment }, unstopped),
   })
   const send = createSend({ variables, bodies, files, version: ports.version, log, onSettled: history.record })
 
@@ -87,7 +88,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         },
         jq: { run: jq.run, check: jq.check },
         demo: { status: demo.status, reset: demo.reset },
-        interchange: imports,
+        interchange: imports.handlers,
         history: history.handlers,
         snippets: { make: createSnippets({ variables }) },
       },
@@ -102,6 +103,7 @@ export async function createServices(ports: Ports): Promise<Services> {
       git.close()
       await session.idle()
       send.close()
+      await imports.close()
       await history.dispose()
       await demo.stop()
       await jq.dispose()

@@ -7,8 +7,6 @@ export interface ImportSession {
   readonly notes: ImportNote[]
   /** Credentials that were found; their values are for the keychain only. */
   readonly secrets: ImportedVariable[]
-  /** Hosts stay as they are: which of them is the workspace is for others to say. */
-  readonly keepsHosts: boolean
   note(place: string, kind: ImportNoteKind, message: string): void
   /** Takes a credential out: answers `{{NAME}}`, the same one for the same value. */
   secret(place: string, name: string, value: string): string
@@ -16,7 +14,7 @@ export interface ImportSession {
   host(place: string, url: string): string
 }
 
-export function createImportSession(keepsHosts = false): ImportSession {
+export function createImportSession(): ImportSession {
   const notes: ImportNote[] = []
   const secrets: ImportedVariable[] = []
   const hosts = new Set<string>()
@@ -24,7 +22,6 @@ export function createImportSession(keepsHosts = false): ImportSession {
   return {
     notes,
     secrets,
-    keepsHosts,
     note,
     secret(place, wanted, value) {
       const same = secrets.find((each) => each.value === value)
@@ -34,7 +31,7 @@ export function createImportSession(keepsHosts = false): ImportSession {
       return `{{${name}}}`
     },
     host(place, url) {
-      const found = keepsHosts ? null : databricksHostOf(url)
+      const found = databricksHostOf(url)
       if (found === null) return url
       if (!hosts.has(found.host)) {
         hosts.add(found.host)

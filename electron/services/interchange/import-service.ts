@@ -1,149 +1,80 @@
-import type { CallContext, Handlers } from '#shared/contract/define.ts'
+import { randomUUID } from 'node:crypto'
+import type { Handlers } from '#shared/contract/define.ts'
 import type { interchange } from '#shared/contract/interchange.ts'
 import { AppError } from '#shared/errors.ts'
 import { importKinds } from '#shared/interchange/import-kinds.ts'
-import type { Imported, ImportedEnvironment, ImportedVariable } from '#shared/interchange/imported.ts'
-import type { Environment } from '#shared/model/environment.ts'
-import { tokenVariable } from '#shared/model/known-variables.ts'
-import type { SecretState } from '#shared/model/secret.ts'
-import type { EnvironmentsService } from '../environments/environments-service.ts'
 import type { Files } from '../files/files.ts'
-import type { Collections } from '../projects/open-collections.ts'
-import { count, type ReadImport, readImport } from './read-import.ts'
-import { nameOf, variableOf, writeCollection } from './write-collections.ts'
+import { createImportThread, type ImportThread } from './import-thread.ts'
+import { readFiles } from './read-files.ts'
+import { takeBack, type Written } from './take-back.ts'
+import { type WriteDeps, writeImport } from './write-import.ts'
 
-interface ImportDeps {
-  files: Files
-  collections: Collections
-  environments: EnvironmentsService
-  /** As `secrets.set` of the contract. */
-  setSecret(input: { environment: string; name: string; value: string }): Promise<unknown>
-  /** As `secrets.list` of the contract. */
-  listSecrets(environment: string): Promise<SecretState[]>
-}
+/** Imports that wait for a decision, each in a thread of its own; the oldest goes when there are more. */
+const mostWaiting = 3
+const mostUndone = 20
 
-/** Imports that wait for a decision; the oldest goes when there are more. */
-const mostWaiting = 8
+export function createImports(deps: WriteDeps & { files: Files }): {
+  handlers: Handlers<typeof interchange>
+  close(): Promise<void>
+} {
+  const waiting = new Map<string, ImportThread>()
+  const written = new Map<string, Written>()
 
-export function createImports(deps: ImportDeps): Handlers<typeof interchange> {
-  const waiting = new Map<string, ReadImport>()
-
-  async function accept(
-    { importId, secretsTo }: { importId: string; secretsTo: string | null },
-    { signal, progress }: CallContext<{ done: number; total: number }>,
-  ) {
-    const { imported } = waitingFor(importId)
-    const problems: Problem[] = []
-    const total = imported.collections.reduce((sum, { items }) => sum + count(items).requests, 0)
-    let done = 0
-    const onRequest = () => {
-      done += 1
-      progress({ done, total })
-    }
-    const paths: string[] = []
-    for (const collection of imported.collections) {
-      paths.push(await writeCollection(collection, { collections: deps.collections, signal, onRequest }))
-    }
-    const names: string[] = []
-    for (const environment of imported.environments) names.push(await writeEnvironment(environment, problems, deps))
-    if (secretsTo !== null) await keepSecrets(secretsTo, credentialsOf(imported), problems, deps)
-    waiting.delete(importId)
-    return { collections: paths, environments: names, problems }
-  }
-
-  function waitingFor(importId: string): ReadImport {
+  function threadOf(importId: string): ImportThread {
     const found = waiting.get(importId)
     if (found) return found
-    throw new AppError('not_found', 'What was read is no longer there.', { remedy: 'Choose the file again.' })
+    throw new AppError('not_found', 'What was read is no longer there.', { remedy: 'Choose the files again.' })
   }
 
-  return {
+  async function drop(importId: string | undefined): Promise<void> {
+    if (importId === undefined) return
+    const thread = waiting.get(importId)
+    waiting.delete(importId)
+    await thread?.end()
+  }
+
+  const handlers: Handlers<typeof interchange> = {
     kinds: () => importKinds.map(({ id, label }) => ({ id, label })),
-    async read({ files, kind }) {
-      const read = await readImport(files, kind, deps.files)
-      waiting.set(read.review.importId, read)
-      const [oldest] = waiting.keys()
-      if (waiting.size > mostWaiting && oldest !== undefined) waiting.delete(oldest)
-      return read.review
+    async read({ files, kind }, { signal }) {
+      const sources = await readFiles(files, deps.files, signal)
+      const thread = createImportThread()
+      try {
+        const transfer = sources.map(({ bytes }) => bytes.buffer)
+        const review = await thread.call('read', { files: sources, kind }, { signal, transfer })
+        const importId = randomUUID()
+        waiting.set(importId, thread)
+        if (waiting.size > mostWaiting) await drop(waiting.keys().next().value)
+        return { importId, ...review }
+      } catch (error) {
+        await thread.end()
+        throw error
+      }
     },
-    accept,
+    async accept(choice, context) {
+      const { result, record } = await writeImport(threadOf(choice.importId), choice, deps, context)
+      await drop(choice.importId)
+      const undoId = randomUUID()
+      written.set(undoId, record)
+      const [oldest] = written.keys()
+      if (written.size > mostUndone && oldest !== undefined) written.delete(oldest)
+      return { undoId, ...result }
+    },
+    async undo({ undoId }) {
+      const record = written.get(undoId)
+      if (!record) throw new AppError('not_found', 'This import can no longer be undone.')
+      await takeBack(record, deps)
+      written.delete(undoId)
+      return null
+    },
     async discard({ importId }) {
-      waiting.delete(importId)
+      await drop(importId)
       return null
     },
   }
-}
-
-interface Problem {
-  name: string
-  message: string
-}
-
-function credentialsOf({ collections }: Imported): ImportedVariable[] {
-  return collections.flatMap(({ variables }) => variables.filter(({ secret }) => secret))
-}
-
-/** A new environment under a name that is free; answers that name. */
-async function writeEnvironment(given: ImportedEnvironment, problems: Problem[], deps: ImportDeps): Promise<string> {
-  const { environments } = await deps.environments.list()
-  const taken = new Set(environments.map(({ name }) => name.toLowerCase()))
-  const wanted = nameOf(given.name).replace(/[/\\]/g, '-').slice(0, 56)
-  let name = wanted
-  for (let turn = 2; taken.has(name.toLowerCase()); turn += 1) name = `${wanted} ${turn}`
-  const unique = new Map(given.variables.map((variable) => [variable.name, variable]))
-  const environment: Environment = {
-    name,
-    colour: 'graphite',
-    protected: false,
-    signIn: 'token',
-    variables: [...unique.values()].map(variableOf),
-  }
-  await deps.environments.save(environment, null)
-  await setAll(
-    name,
-    [...unique.values()].filter(({ secret }) => secret),
-    problems,
-    deps,
-  )
-  return name
-}
-
-/** Into an environment that is there: names that it does not have yet are added to it. */
-async function keepSecrets(
-  name: string,
-  credentials: readonly ImportedVariable[],
-  problems: Problem[],
-  deps: ImportDeps,
-): Promise<void> {
-  const { file: _file, ...environment } = await deps.environments.find(name)
-  // The token of the sign-in is there without being a variable.
-  const known = new Set([tokenVariable, ...environment.variables.map((variable) => variable.name)])
-  const added = credentials.filter((each) => !known.has(each.name))
-  if (added.length > 0) {
-    const variables = [...environment.variables, ...added.map(variableOf)]
-    await deps.environments.save({ ...environment, variables }, name)
-  }
-  await setAll(name, credentials, problems, deps)
-}
-
-async function setAll(
-  environment: string,
-  credentials: readonly ImportedVariable[],
-  problems: Problem[],
-  { setSecret, listSecrets }: ImportDeps,
-): Promise<void> {
-  const states = credentials.length === 0 ? [] : await listSecrets(environment)
-  for (const { name, value } of credentials) {
-    if (states.some((each) => each.name === name && each.state === 'set')) {
-      const message = `${name} is already set in ${environment} and was kept. To replace it, set it in the environment.`
-      problems.push({ name, message })
-      continue
-    }
-    try {
-      await setSecret({ environment, name, value })
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      problems.push({ name, message: [error.message, error.remedy].filter(Boolean).join(' ') })
-    }
+  return {
+    handlers,
+    async close() {
+      await Promise.all([...waiting.keys()].map(drop))
+    },
   }
 }

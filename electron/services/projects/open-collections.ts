@@ -2,6 +2,7 @@ import type { Events } from '../events.ts'
 import type { Files } from '../files/files.ts'
 import type { Ports } from '../ports.ts'
 import { createQueue } from '../storage/queue.ts'
+import { type Adopt, createAdopt } from './adopt.ts'
 import { type CollectionsService, createCollectionsService } from './collections-service.ts'
 import { createOrganiser, type Organiser } from './organise.ts'
 import { createProjectTrash, type ProjectTrash } from './project-trash.ts'
@@ -14,6 +15,7 @@ export interface Collections {
   service: CollectionsService
   organiser: Organiser
   trash: ProjectTrash
+  adopt: Adopt
   close(): void
 }
 
@@ -34,6 +36,7 @@ export function openCollections(deps: { ports: Ports; files: Files; events: Even
     tree,
     service: createCollectionsService({ tree, store, queue }),
     organiser: createOrganiser({ tree, store, queue }),
+    adopt: createAdopt({ tree, queue }),
     trash: createProjectTrash({ dataFolder, projectFolder, tree, queue }),
     close: tree.close,
   }

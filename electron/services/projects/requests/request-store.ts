@@ -3,7 +3,6 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/errors.ts'
 import type { SavedRequest } from '#shared/model/collection.ts'
 import type { Request, RequestAuth } from '#shared/model/request.ts'
@@ -11,16 +10,14 @@ import type { Files } from '../../files/files.ts'
 import { errorCodeOf, fileUnreadable, fileUnwritable } from '../../storage/file-errors.ts'
 import { fileNameFor } from '../../storage/file-name.ts'
 import { parseRequest } from '../format/parse-request.ts'
-import { type BodyFiles, printRequest } from '../format/print-request.ts'
+import type { BodyFiles } from '../format/print-request.ts'
 import { ProjectFileError } from '../format/read-yaml.ts'
 import { stemOf } from '../tree/entries.ts'
 import { fileOf, parentOf } from '../tree/project-tree.ts'
 import { readProjectFile } from '../tree/read-file.ts'
 import { writeProjectFile } from '../write-project-file.ts'
+import { inlineBytes, normal, printSafely, textOf } from './print-safely.ts'
 import { filesOf, isOwnSibling, readSiblings } from './siblings.ts'
-
-/** A text longer than this many bytes lies in a file of its own. */
-const inlineBytes = 64 * 1024
 
 /** A request as its files are now. */
 export interface StoredRequest {
@@ -164,36 +161,6 @@ export function createRequestStore(projectFolder: string, files: Files): Request
       throw fileUnwritable(target, error)
     }
   }
-}
-
-/** null where the text would not be read as the same request: another one is better than a wrong one. */
-function printSafely(saved: SavedRequest, inherited: RequestAuth, bodyFiles: BodyFiles, before: string | undefined) {
-  try {
-    const text = printRequest(saved, { inherited, bodyFiles, before })
-    const { body } = saved.request
-    const byName = new Map(filesOf(body).map((file) => [bodyFiles.files.get(file.id), file]))
-    const siblings = {
-      text: () => textOf(saved),
-      file: (name: string, shown: string) => byName.get(name) ?? { id: name, name: shown, size: 0 },
-    }
-    const back = parseRequest(text, { fallbackName: '', inherited, siblings })
-    return isDeepStrictEqual(back, saved) ? text : null
-  } catch {
-    return null
-  }
-}
-
-/** Without what says nothing, so that it can be compared with what is read back. */
-function normal({ name, docs, tags, request }: SavedRequest): SavedRequest {
-  const { body } = request
-  const plain = (value: SavedRequest): SavedRequest => JSON.parse(JSON.stringify(value))
-  if (body.type !== 'multipart') return plain({ name, docs, tags, request })
-  const fields = body.fields.map((field) => (field.file ? field : { ...field, value: field.value ?? '' }))
-  return plain({ name, docs, tags, request: { ...request, body: { type: 'multipart', fields } } })
-}
-
-function textOf({ request: { body } }: SavedRequest): string {
-  return body.type === 'json' || body.type === 'text' ? body.text : ''
 }
 
 /** ".csv" of what a person's file is called; never one that is taken for a request. */
