@@ -74,6 +74,11 @@ export async function runFilter(
   }
 }
 
+/** Stops what runs on an answer; the result of the filter before stays. */
+export function stopFilter(bodyId: string): void {
+  controllers.get(bodyId)?.abort()
+}
+
 /** Stops what runs on an answer and drops its result. */
 export function dropFilter(bodyId: string): void {
   controllers.get(bodyId)?.abort()

@@ -69,7 +69,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
   const preferred = pictured ? bodyTabs[0] : liked
   const shown = usable.find((one) => one === tab) ?? usable.find((one) => one === preferred) ?? bodyTabs[0]!
   const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
-  const copyable = (isText || kind === 'json') && response.size <= largestCopy
+  const copyable = (isText || kind === 'json') && !state.stopped && response.size <= largestCopy
   const bodyShown = shown === 'tree' || shown === 'table' || shown === 'preview' || shown === 'raw'
   const find = useFindBar({
     tabId,
@@ -103,7 +103,11 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
         />
       )}
       {copyable && (
-        <CopyButton size="md" label="Copy response" getText={() => document.ask('whole', { form: 'received' })} />
+        <CopyButton
+          size="md"
+          label="Copy response"
+          getText={(signal) => document.work('wholeText', { form: 'received' }, { signal })}
+        />
       )}
       {kind === 'json' && <ExportMenu response={response} document={document} />}
       <Tooltip text="Save response">
@@ -146,7 +150,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
               />
             )}
             <BodyView
-              key={response.bodyId}
+              key={`${response.bodyId} ${document.openings()}`}
               response={response}
               document={document}
               state={state}

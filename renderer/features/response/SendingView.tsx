@@ -1,9 +1,8 @@
-import { Square } from 'lucide-react'
 import type { SendProgress } from '#shared/model/response.ts'
 import { formatSize } from '../../json/view/format-size.ts'
 import { stop } from '../../session/exchanges.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { StopButton } from '../../ui/StopButton.tsx'
 import { formatDuration } from './format-duration.ts'
 import styles from './SendingView.module.css'
 import { useElapsed } from './status/use-elapsed.ts'
@@ -41,10 +40,7 @@ export function SendingView({
           </span>
         )}
         <span className={styles.time}>{formatDuration(elapsed)}</span>
-        <Button size="sm" onClick={() => stop(tabId)}>
-          <Square size={12} aria-hidden />
-          Stop
-        </Button>
+        <StopButton onStop={() => stop(tabId)} />
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { WorkPill } from '../../ui/WorkPill.tsx'
 import type { Row } from '../engine/rows.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
 import { FullTextDialog } from './FullTextDialog.tsx'
@@ -19,6 +20,7 @@ import { useDocumentState } from './use-document.ts'
 import { useNote } from './use-note.ts'
 import { useTreeKeys } from './use-tree-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
+import { useWork } from './use-work.ts'
 
 const rowHeight = 24
 const padding = 4
@@ -47,6 +49,7 @@ export function JsonTree({ document, finding, known, onSaveVariable, reveal, onR
   const [visited, setVisited] = useState(false)
   const [hovered, setHovered] = useState(-1)
   const [note, tell] = useNote()
+  const opening = useWork(document)
   const [whole, setWhole] = useState<Row | null>(null)
   const view = useVirtualRows(scroller, state.rows, rowHeight, padding)
   const rows = document.rows(view.from, view.to)
@@ -120,7 +123,8 @@ export function JsonTree({ document, finding, known, onSaveVariable, reveal, onR
         onPin: pin,
         onShowTable,
         onAbsent: known ? setAbsentOf : undefined,
-        onExpandKey: (node) => moveTo(document.work('openKey', { node })),
+        onExpandKey: (node) =>
+          void opening.run('openKey', { node }).then((at) => at !== undefined && select(Math.max(at, 0))),
       })
     : []
   return (
@@ -179,6 +183,14 @@ export function JsonTree({ document, finding, known, onSaveVariable, reveal, onR
         onPin={pin}
       />
       {absentOf && known && <AbsentFields document={document} known={known} row={absentOf} onClose={closeAbsent} />}
+      {opening.share !== null && (
+        <WorkPill
+          label="Expanding"
+          text={`Expanding, ${Math.floor(opening.share * 100)} %`}
+          value={opening.share}
+          onStop={opening.stop}
+        />
+      )}
       {whole && <FullTextDialog document={document} row={whole} onClose={() => setWhole(null)} />}
     </div>
   )

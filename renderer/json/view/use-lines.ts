@@ -21,7 +21,8 @@ export function useLines(document: DocumentHandle, form: TextForm, columns: numb
   const [counted, setCounted] = useState({ key: '', ...nothing })
   const [share, setShare] = useState<number | null>(null)
   const [stopped, setStopped] = useState('')
-  const key = `${form} ${columns} ${document.state().kind}`
+  const { kind, stopped: cutShort } = document.state()
+  const key = `${form} ${columns} ${kind} ${cutShort}`
   const isStopped = stopped === key
   const isWhole = counted.key === key && counted.whole
   useEffect(() => {

@@ -90,6 +90,19 @@ export class DocumentSession {
     return fits
   }
 
+  /** No more bytes are wanted for now. What is there is shown as it is: that something is cut off is no fault of it. */
+  stop(): void {
+    this.#read()
+    if (this.#state.kind !== 'json') this.#showAsText()
+    this.#change({ done: true, stopped: true })
+  }
+
+  /** The bytes after those that are there follow. */
+  goOn(): void {
+    this.#lines = this.#viewsOf(this.#store)
+    this.#change({ done: false, stopped: false })
+  }
+
   /** All bytes are there, or no more will come and `failure` says why. */
   finish(failure: string | null = null): void {
     this.#read()
@@ -101,9 +114,7 @@ export class DocumentSession {
       if (this.#json.scanner.problem && !(declared && /json/i.test(this.#contentType ?? ''))) {
         this.#change({ kind: 'text', mismatch: null })
       }
-    } else if (this.#state.kind !== 'image' && this.#state.kind !== 'binary') {
-      this.#transcode()
-    }
+    } else this.#showAsText()
     this.#change({ done: true, failure })
   }
 
@@ -126,6 +137,10 @@ export class DocumentSession {
     if (this.#state.kind === null) this.#change(sniff(this.#contentType, this.#store.slice(0, sniffedBytes)))
     if (this.#state.kind === 'json') this.#json.read()
     this.#change({})
+  }
+
+  #showAsText(): void {
+    if (this.#state.kind !== 'image' && this.#state.kind !== 'binary') this.#transcode()
   }
 
   /** Texts in another charset become UTF-8 once, so that all else knows one form only. */

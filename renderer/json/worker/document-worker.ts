@@ -8,6 +8,7 @@ import { openKeyRunners } from './works/open-key.ts'
 import { tableChartRunners } from './works/table-chart.ts'
 import { tableCopyRunners } from './works/table-copy.ts'
 import { tableRunners } from './works/table-works.ts'
+import { wholeTextRunners } from './works/whole-text.ts'
 import type { Runners } from './works/work.ts'
 import { createWorkControl, rest } from './works/work-control.ts'
 
@@ -38,14 +39,30 @@ function tellFirst(): void {
   post({ type: 'state', state: session.state, rows })
 }
 
-async function open({ url, contentType, size }: OpenMessage): Promise<void> {
+let source = ''
+/** Ends the reading that goes on. */
+let stopReading: AbortController | null = null
+
+function open({ url, contentType, size }: OpenMessage): Promise<void> {
+  session = new DocumentSession(contentType, size)
+  source = url
+  return read()
+}
+
+/** Reads the body from where the session is. */
+async function read(): Promise<void> {
+  const stopping = new AbortController()
+  stopReading = stopping
   try {
-    session = new DocumentSession(contentType, size)
-    const response = await fetch(url)
+    const response = await fetch(source)
     if (!response.ok || !response.body) throw new Error('gone')
     let told = 0
     let breathed = performance.now()
-    for await (const chunk of bodyChunks(response.body)) {
+    for await (const chunk of bodyChunks(response.body, session.state.received)) {
+      if (stopping.signal.aborted) {
+        session.stop()
+        break
+      }
       if (!session.append(chunk)) break
       const now = performance.now()
       if (told === 0) {
@@ -61,11 +78,19 @@ async function open({ url, contentType, size }: OpenMessage): Promise<void> {
         breathed = performance.now()
       }
     }
-    session.finish()
+    if (!session.state.stopped) session.finish()
   } catch (error) {
     session.finish(error instanceof RangeError ? noMemory : gone)
   }
+  stopReading = null
   tell()
+}
+
+function readOn(): void {
+  if (!session.state.stopped) return
+  session.goOn()
+  tell()
+  void read()
 }
 
 function answer({ id, name, input }: AskMessage): void {
@@ -86,6 +111,7 @@ const runners: Runners<Works> = {
   ...tableChartRunners,
   ...tableCopyRunners,
   ...tableRunners,
+  ...wholeTextRunners,
 }
 const stopped = new Set<number>()
 
@@ -111,5 +137,7 @@ scope.onmessage = ({ data }) => {
   if (data.type === 'open') void open(data)
   else if (data.type === 'ask') answer(data)
   else if (data.type === 'work') void work(data)
-  else stopped.add(data.id)
+  else if (data.type === 'stop') stopped.add(data.id)
+  else if (data.type === 'readOn') readOn()
+  else stopReading?.abort()
 }

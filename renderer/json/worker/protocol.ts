@@ -15,6 +15,7 @@ import type { OpenKeyWorks } from './works/open-key.ts'
 import type { TableChartWorks } from './works/table-chart.ts'
 import type { TableCopyWorks } from './works/table-copy.ts'
 import type { TableWorks } from './works/table-works.ts'
+import type { WholeTextWorks } from './works/whole-text.ts'
 
 /** What is known of a document so far. */
 export interface DocumentState {
@@ -27,6 +28,8 @@ export interface DocumentState {
   done: boolean
   /** The beginning is shown, and the rest was left out: it would take too much memory. */
   cut: boolean
+  /** Somebody stopped the reading: what came so far is shown, and the rest can still be read. */
+  stopped: boolean
   /** Why the bytes could not be read to the end. */
   failure: string | null
   /** Visible rows of the tree, values in all, values at the top level. */
@@ -49,6 +52,7 @@ export const emptyState: DocumentState = {
   received: 0,
   done: false,
   cut: false,
+  stopped: false,
   failure: null,
   rows: 0,
   values: 0,
@@ -71,7 +75,14 @@ export interface Questions
     TreeQuestions {}
 
 /** What takes a while. */
-export interface Works extends FindWorks, LayOutWorks, OpenKeyWorks, TableChartWorks, TableCopyWorks, TableWorks {}
+export interface Works
+  extends FindWorks,
+    LayOutWorks,
+    OpenKeyWorks,
+    TableChartWorks,
+    TableCopyWorks,
+    TableWorks,
+    WholeTextWorks {}
 
 export type QuestionName = keyof Questions
 export type QuestionInput<N extends QuestionName> = Questions[N]['input']
@@ -101,7 +112,14 @@ export interface WorkMessage {
   name: WorkName
   input: unknown
 }
-export type ToWorker = OpenMessage | AskMessage | WorkMessage | { type: 'stop'; id: number }
+export type ToWorker =
+  | OpenMessage
+  | AskMessage
+  | WorkMessage
+  | { type: 'stop'; id: number }
+  /** Ends the reading of the body; `readOn` goes on where it ended. */
+  | { type: 'stopReading' }
+  | { type: 'readOn' }
 
 export type FromWorker =
   /** `rows`: those at the top. */

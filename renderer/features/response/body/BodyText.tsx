@@ -1,4 +1,4 @@
-import { Download, Square, WrapText } from 'lucide-react'
+import { Download, WrapText } from 'lucide-react'
 import { useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import { TextViewer, useViewerHost } from '../../../editor/TextViewer.tsx'
@@ -16,6 +16,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
+import { StopButton } from '../../../ui/StopButton.tsx'
 import styles from './BodyText.module.css'
 import { fileNameOf, saveAddress } from './file-name.ts'
 import save from './NoText.module.css'
@@ -130,10 +131,7 @@ function Text({ document, state, forms, form, wrap, finding }: TextProps) {
         {share !== null && (
           <>
             <span className={styles.share}>Laying out lines, {Math.floor(share * 100)} %</span>
-            <Button size="sm" onClick={lines?.stop}>
-              <Square size={12} aria-hidden />
-              Stop
-            </Button>
+            <StopButton onStop={() => lines?.stop()} />
           </>
         )}
         {stopped && (
@@ -148,7 +146,11 @@ function Text({ document, state, forms, form, wrap, finding }: TextProps) {
           onClick={() => setLayout('response.wrap', !wrap)}
         />
         {state.received <= largestCopy && (
-          <CopyButton size="md" label="Copy text" getText={() => document.ask('whole', { form })} />
+          <CopyButton
+            size="md"
+            label="Copy text"
+            getText={(signal) => document.work('wholeText', { form }, { signal })}
+          />
         )}
       </div>
       {inViewer ? (

@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import type { Finding } from '../../../json/view/find/use-find.ts'
+import { formatSize } from '../../../json/view/format-size.ts'
 import { JsonTree } from '../../../json/view/JsonTree.tsx'
 import { rememberTable } from '../../../json/view/table/table-memory.ts'
 import type { DocumentHandle } from '../../../json/worker/open-document.ts'
 import type { DocumentState } from '../../../json/worker/protocol.ts'
-import { Progress } from '../../../ui/Progress.tsx'
+import { useSlow } from '../../../ui/use-slow.ts'
+import { WorkPill } from '../../../ui/WorkPill.tsx'
 import { useKnownFields } from '../fields/use-known-fields.ts'
 import styles from '../ResponsePane.module.css'
 import { BodyText } from './BodyText.tsx'
@@ -41,12 +43,11 @@ export function BodyView({ response, document, state, view, onView, finding, asS
     rememberTable(document, { source: node, filters: {} })
     onView('table')
   }
-  const reading = !state.done && response.size > 1_000_000
+  const reading = useSlow(!state.done && response.size > 1_000_000)
   return (
     <>
-      {reading && <Progress value={state.received / response.size} label="Reading the answer" />}
       {explained && <ErrorBanner response={response} {...explained} />}
-      <DocumentNotices state={state} response={response} />
+      <DocumentNotices state={state} response={response} onReadOn={document.readOn} />
       <div className={styles.body}>
         {kind === 'empty' ? (
           <NoText response={response} />
@@ -77,6 +78,14 @@ export function BodyView({ response, document, state, view, onView, finding, asS
         ) : kind !== null && view === 'raw' ? (
           <BodyText document={document} state={state} finding={finding} response={response} />
         ) : null}
+        {reading && (
+          <WorkPill
+            label="Reading the answer"
+            text={`Reading ${formatSize(state.received)} of ${formatSize(response.size)}`}
+            value={state.received / response.size}
+            onStop={document.stopReading}
+          />
+        )}
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { Response } from '#shared/model/response.ts'
 import { formatSize } from '../../../json/view/format-size.ts'
 import type { DocumentState } from '../../../json/worker/protocol.ts'
+import { Button } from '../../../ui/Button.tsx'
 import styles from './Banner.module.css'
 
 function noticesOf(state: DocumentState, { incomplete, size }: Response): string[] {
@@ -31,12 +32,34 @@ function noticesOf(state: DocumentState, { incomplete, size }: Response): string
   return notices
 }
 
+export interface DocumentNoticesProps {
+  state: DocumentState
+  response: Response
+  /** Reads what was not read after somebody stopped it. */
+  onReadOn: () => void
+}
+
 /** What is worth knowing before one trusts what is shown. */
-export function DocumentNotices({ state, response }: { state: DocumentState; response: Response }) {
-  return noticesOf(state, response).map((text) => (
-    <div key={text} className={styles.notice} role="note">
-      <TriangleAlert size={14} aria-hidden />
-      <span>{text}</span>
-    </div>
-  ))
+export function DocumentNotices({ state, response, onReadOn }: DocumentNoticesProps) {
+  return (
+    <>
+      {noticesOf(state, response).map((text) => (
+        <div key={text} className={styles.notice} role="note">
+          <TriangleAlert size={14} aria-hidden />
+          <span>{text}</span>
+        </div>
+      ))}
+      {state.stopped && (
+        <div className={styles.notice} role="note">
+          <TriangleAlert size={14} aria-hidden />
+          <span>
+            Reading was stopped: the first {formatSize(state.received)} of {formatSize(response.size)} are shown.
+          </span>
+          <Button size="sm" className={styles.action} onClick={onReadOn}>
+            Read on
+          </Button>
+        </div>
+      )}
+    </>
+  )
 }

@@ -1,4 +1,3 @@
-import { Square } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import { DifferenceList } from '../../../json/view/compare/DifferenceList.tsx'
@@ -8,13 +7,14 @@ import { Button } from '../../../ui/Button.tsx'
 import { copyText } from '../../../ui/copy-text.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
+import { StopButton } from '../../../ui/StopButton.tsx'
 import { showToast } from '../../../ui/toast.ts'
+import { useSlow } from '../../../ui/use-slow.ts'
 import { CompareTools } from './CompareTools.tsx'
 import styles from './CompareView.module.css'
 import { IgnoreBar } from './IgnoreBar.tsx'
 import { useCompareSettings } from './use-compare-settings.ts'
 import { useComparison } from './use-comparison.ts'
-import { useLasting } from './use-lasting.ts'
 
 const whyText = {
   'not-json': 'Not both answers are JSON, so they are compared line by line.',
@@ -24,7 +24,7 @@ const whyText = {
 export function ReadyView({ a, b }: { a: Response; b: Response }) {
   const { settings, change, addIgnore } = useCompareSettings(b)
   const { handle, state, found, stopped, stop, again } = useComparison(a, b, settings)
-  const busy = useLasting(state?.phase === 'comparing', 300)
+  const busy = useSlow(state?.phase === 'comparing')
   const [selected, setSelected] = useState(0)
   const [place, setPlace] = useState<{ at: number; of: number } | null>(null)
   const run = found?.run ?? 0
@@ -148,9 +148,7 @@ function Busy({ state, total, onStop }: BusyProps) {
           {reading === null ? 'Comparing' : `Reading ${formatSize(reading)} of ${formatSize(total)}`}
           {share !== null && share > 0 && ` ${Math.round(share * 100)} %`}
         </span>
-        <Button size="sm" icon={Square} onClick={onStop}>
-          Stop
-        </Button>
+        <StopButton onStop={onStop} />
       </div>
     </>
   )

@@ -28,8 +28,8 @@ function nameFor(response: Response, ending: string, path = '.'): string {
 /** Writes the answer, or a part of it, to a file in another form. Every number keeps its digits. */
 export function ExportMenu({ response, document }: { response: Response; document: DocumentHandle }) {
   const [parts, setParts] = useState(nothing)
-  const { done, problem, cut } = document.state()
-  const broken = !done || problem !== null
+  const { done, problem, cut, stopped } = document.state()
+  const broken = !done || stopped || problem !== null
   const { bodyId } = response
   const item = (label: string, form: ExportForm, name: string, part: ExportPart | null, enabled = true): MenuEntry => ({
     label,

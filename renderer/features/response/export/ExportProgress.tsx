@@ -1,9 +1,9 @@
-import { Square, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { formatSize } from '../../../json/view/format-size.ts'
 import { useStore } from '../../../session/store.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
+import { StopButton } from '../../../ui/StopButton.tsx'
 import styles from './ExportProgress.module.css'
 import { dismissExport, exportsStore } from './exports.ts'
 
@@ -29,10 +29,7 @@ export function ExportProgress({ bodyId }: { bodyId: string }) {
         <span className={styles.text}>
           Writing {name}, {formatSize(done)} of {formatSize(total)} read
         </span>
-        <Button size="sm" onClick={stop}>
-          <Square size={12} aria-hidden />
-          Stop
-        </Button>
+        <StopButton onStop={stop} />
       </div>
     </>
   )

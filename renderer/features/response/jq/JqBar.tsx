@@ -7,6 +7,8 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import type { MenuEntry } from '../../../ui/MenuRows.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
+import { StopButton } from '../../../ui/StopButton.tsx'
+import { useSlow } from '../../../ui/use-slow.ts'
 import { FilterField } from './FilterField.tsx'
 import { FilterNotices } from './FilterNotices.tsx'
 import { usedFilters } from './filter-texts.ts'
@@ -14,7 +16,6 @@ import styles from './JqBar.module.css'
 import { filtersFor, type LibraryFilter } from './library.ts'
 import { shapeFilters } from './shape-filters.ts'
 import type { Filter } from './use-filter.ts'
-import { useSlow } from './use-slow.ts'
 
 export interface JqBarProps {
   filter: Filter
@@ -70,6 +71,7 @@ export function JqBar({ filter, response, document, focused }: JqBarProps) {
         <span className={styles.count} role="status" aria-label="Filter result">
           {summary(filter, slow)}
         </span>
+        {slow && <StopButton onStop={filter.stop} what="the filter" />}
         {text !== '' && <IconButton size="sm" label="Clear filter" shortcut="Esc" icon={X} onClick={filter.clear} />}
         <Menu
           label="Filters"
@@ -89,8 +91,13 @@ export function JqBar({ filter, response, document, focused }: JqBarProps) {
   )
 }
 
+function runningText(progress: number): string {
+  return progress > 0 && progress < 1 ? `running, ${Math.floor(progress * 100)} %` : 'running'
+}
+
 function summary({ run }: Filter, slow: boolean): string {
-  if (run?.state === 'running') return slow ? 'running' : ''
+  if (run?.state === 'running') return slow ? runningText(run.progress) : ''
+  if (run?.state === 'failed' && run.error?.code === 'cancelled') return 'stopped'
   if (run?.state !== 'done' || !run.result) return ''
   const { outputs, time } = run.result
   const count = outputs === 1 ? '1 result' : `${(outputs ?? 0).toLocaleString('en')} results`

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { JqPlace } from '#shared/model/jq.ts'
 import type { Response } from '#shared/model/response.ts'
-import { dropFilter, type FilterRun, filterRunsStore, runFilter } from '../../../session/filter-runs.ts'
+import { dropFilter, type FilterRun, filterRunsStore, runFilter, stopFilter } from '../../../session/filter-runs.ts'
 import { setLayout, useLayout } from '../../../session/layout.ts'
 import { useStore } from '../../../session/store.ts'
 import { filterTextsStore, keepFilter, setFilterText } from './filter-texts.ts'
@@ -25,6 +25,8 @@ export interface Filter {
   /** Runs what is there, with more time; keeps it in the history. */
   runNow(text?: string): void
   clear(): void
+  /** Ends what runs; the last result stays. */
+  stop(): void
   run: FilterRun | null
   /** It has stood still long enough for its mistakes to be told: a filter half typed is no mistake. */
   ripe: boolean
@@ -82,6 +84,7 @@ export function useFilter(response: Response, tab: string): Filter {
       if (run?.state === 'done') keepFilter(text)
       setFilterText(tab, '')
     },
+    stop: () => stopFilter(bodyId),
     run,
     ripe,
     places: detail?.places ?? [],

@@ -15,7 +15,11 @@ export async function mergeSort(
   let from = rows.slice()
   let to = new Uint32Array(length)
   let rested = 0
-  for (let start = 0; start < length; start += run) insertionSort(from, start, Math.min(start + run, length), compare)
+  for (let start = 0; start < length; start += run) {
+    insertionSort(from, start, Math.min(start + run, length), compare)
+    rested += run
+    if (rested % atOnce === 0) await breathe(0)
+  }
   let pass = 0
   for (let width = run; width < length; width *= 2, pass++) {
     for (let start = 0; start < length; start += width * 2) {

@@ -1,9 +1,12 @@
 import { Download, X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { StopButton } from '../../../ui/StopButton.tsx'
+import { useSlow } from '../../../ui/use-slow.ts'
 import type { TableColumn } from '../../engine/table/column-facts.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
 import type { ChartAnswer, Measure } from '../../worker/works/table-chart.ts'
@@ -61,7 +64,11 @@ function notes({ data, rows, without }: ChartAnswer): string {
 /** A quick chart of one or two columns of the rows that are shown. */
 export function ChartPanel({ document, source, columns, wanted, asOf, name, onClose }: ChartPanelProps) {
   const [choice, setChoice] = useState<ChartChoice>(() => likelyChart(columns, wanted))
-  const [answer, setAnswer] = useState<{ of: ChartChoice; answer: ChartAnswer } | null>(null)
+  const [answer, setAnswer] = useState<{ of: ChartChoice; key: string; answer: ChartAnswer } | null>(null)
+  const [share, setShare] = useState<number | null>(null)
+  const [stopped, setStopped] = useState('')
+  const drawing = useRef<AbortController | null>(null)
+  const slow = useSlow(share !== null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const canvas = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: chosen anew when somebody asks for a column
@@ -90,16 +97,28 @@ export function ChartPanel({ document, source, columns, wanted, asOf, name, onCl
     y: chartColumn(yColumn),
     measure: yColumn ? measure : 'count',
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the rows differ
+  const key = `${asked} ${asOf}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what is wanted
   useEffect(() => {
-    if (!complete) return
-    const stop = new AbortController()
-    document.work('tableChart', JSON.parse(asked), { signal: stop.signal }).then(
-      (data) => setAnswer({ of: choice, answer: data }),
-      () => undefined,
+    if (!complete || stopped === key || answer?.key === key) return
+    const controller = new AbortController()
+    drawing.current = controller
+    setShare(0)
+    document.work('tableChart', JSON.parse(asked), { onProgress: setShare, signal: controller.signal }).then(
+      (data) => {
+        setAnswer({ of: choice, key, answer: data })
+        setShare(null)
+      },
+      () => drawing.current === controller && setShare(null),
     )
-    return () => stop.abort()
-  }, [document, asked, asOf, complete])
+    return () => controller.abort()
+  }, [document, key, complete, stopped])
+  // What is drawn stays; without anything drawn, it can be tried again.
+  const stop = () => {
+    drawing.current?.abort()
+    setStopped(key)
+    if (answer) setChoice(answer.of)
+  }
 
   const shown = complete && answer && answer.of.kind === kind ? answer.answer : null
   const yName =
@@ -149,6 +168,20 @@ export function ChartPanel({ document, source, columns, wanted, asOf, name, onCl
     <section aria-label="Chart" className={styles.panel}>
       <div className={styles.head}>
         <h3>Chart</h3>
+        {share !== null && slow && (
+          <>
+            <span className={styles.doing}>Counting, {Math.floor(share * 100)} %</span>
+            <StopButton onStop={stop} what="the chart" />
+          </>
+        )}
+        {stopped === key && (
+          <>
+            <span className={styles.doing}>Stopped{shown && ', not of the rows in view'}</span>
+            <Button size="sm" onClick={() => setStopped('')}>
+              Go on
+            </Button>
+          </>
+        )}
         <span className={styles.fill} />
         <Menu
           label="Save chart"

@@ -1,9 +1,12 @@
 import { ArrowDown, ArrowUp, CaseSensitive, Regex, Search, WholeWord, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { Button } from '../../../ui/Button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { StopButton } from '../../../ui/StopButton.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { useSlow } from '../../../ui/use-slow.ts'
 import type { FindQuery } from '../../engine/find/find-query.ts'
 import { countText } from './count-text.ts'
 import styles from './find.module.css'
@@ -27,7 +30,8 @@ const places = [
 
 /** What to look for in the answer, how many times it is there, and the way through them. */
 export function FindBar({ query, finding, field, json, onChange, onClose }: FindBarProps) {
-  const { problem, count, running, step } = finding
+  const { problem, count, running, stopped, step, stop, goOn } = finding
+  const slow = useSlow(running)
   const said = countText(finding, query.text)
   useEffect(() => {
     field.current?.focus()
@@ -104,6 +108,12 @@ export function FindBar({ query, finding, field, json, onChange, onClose }: Find
       >
         {said}
       </span>
+      {slow && <StopButton onStop={stop} what="the search" />}
+      {stopped && (
+        <Button size="sm" onClick={goOn}>
+          Search all
+        </Button>
+      )}
       <span className={styles.steps}>
         <IconButton
           size="sm"

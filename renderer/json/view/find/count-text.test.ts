@@ -8,9 +8,12 @@ const finding: Finding = {
   more: false,
   share: 1,
   running: false,
+  stopped: false,
   problem: null,
   current: null,
   step: () => undefined,
+  stop: () => undefined,
+  goOn: () => undefined,
 }
 const current = { index: 11, from: 0, to: 1, node: 0 }
 
@@ -19,6 +22,8 @@ test.each<[Partial<Finding>, string]>([
   [{ running: true }, 'Searching…'],
   [{ count: 3456, current }, '12 of 3,456'],
   [{ count: 3456, current, running: true }, '12 of 3,456 so far'],
+  [{ count: 3456, current, stopped: true, share: 0.429 }, '12 of 3,456 in the first 42 %'],
+  [{ stopped: true, share: 0.1 }, 'No matches in the first 10 %'],
   [{ count: 1_000_000, more: true, current }, '12 of more than 1,000,000'],
   [{ count: 2 }, '2 found'],
   [{ problem: 'Unterminated group' }, 'Unterminated group'],

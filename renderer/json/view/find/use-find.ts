@@ -16,9 +16,13 @@ export interface Finding extends FindProgress {
   current: FoundPlace | null
   /** Steps by 1 or -1, around the ends. */
   step: (by: 1 | -1) => void
+  /** Ends the search; what was found so far stays. `goOn` searches all of it again. */
+  stop: () => void
+  stopped: boolean
+  goOn: () => void
 }
 
-const nothing: FindProgress & { running: boolean } = { count: 0, more: false, share: 1, running: false }
+const nothing = { count: 0, more: false, share: 1, running: false, stopped: false }
 
 /** Searches anew with every change of the query; what was under way is stopped. Null: nothing is looked for. */
 export function useFind(document: DocumentHandle, query: FindQuery | null): Finding {
@@ -28,6 +32,8 @@ export function useFind(document: DocumentHandle, query: FindQuery | null): Find
   const place = useRef(0)
   /** The match that was asked for last: keys may come faster than answers. */
   const asked = useRef(-1)
+  const searching = useRef<AbortController | null>(null)
+  const [attempt, setAttempt] = useState(0)
   const problem = query?.regex ? queryProblem(query) : null
   const { text = '', regex = false, matchCase = false, wholeWord = false, in: where = 'both' } = query ?? {}
   const usable = query !== null && problem === null
@@ -35,6 +41,7 @@ export function useFind(document: DocumentHandle, query: FindQuery | null): Find
   // biome-ignore lint/correctness/useExhaustiveDependencies: searched anew when the last byte is there
   useEffect(() => {
     const stopping = new AbortController()
+    searching.current = stopping
     const { signal } = stopping
     let placed = false
     asked.current = -1
@@ -51,7 +58,7 @@ export function useFind(document: DocumentHandle, query: FindQuery | null): Find
       setResult(nothing)
       setCurrent(null)
       if (query === null) place.current = 0
-    } else setResult((before) => ({ ...before, running: true }))
+    } else setResult((before) => ({ ...before, running: true, stopped: false }))
     document
       .work(
         'find',
@@ -59,14 +66,14 @@ export function useFind(document: DocumentHandle, query: FindQuery | null): Find
         {
           signal,
           onProgress: (progress) => {
-            setResult({ ...progress, running: true })
+            setResult({ ...progress, running: true, stopped: false })
             if (!placed && progress.count > 0) void stay()
           },
         },
       )
       .then(
         async (progress) => {
-          setResult({ ...progress, running: false })
+          setResult({ ...progress, running: false, stopped: false })
           if (progress.count === 0) setCurrent(null)
           else if (!placed) {
             await stay()
@@ -76,7 +83,7 @@ export function useFind(document: DocumentHandle, query: FindQuery | null): Find
         () => undefined,
       )
     return () => stopping.abort()
-  }, [document, usable, text, regex, matchCase, wholeWord, where, done])
+  }, [document, usable, text, regex, matchCase, wholeWord, where, done, attempt])
 
   const { count } = result
   const step = useCallback(
@@ -95,5 +102,10 @@ export function useFind(document: DocumentHandle, query: FindQuery | null): Find
     },
     [document, count],
   )
-  return { ...result, open: query !== null, problem, current, step }
+  const stop = () => {
+    searching.current?.abort()
+    setResult((before) => ({ ...before, running: false, stopped: true }))
+  }
+  const goOn = () => setAttempt(attempt + 1)
+  return { ...result, open: query !== null, problem, current, step, stop, goOn }
 }

@@ -89,10 +89,6 @@ function ListTable(props: ListTableProps) {
   const [chartOf, setChartOf] = useState<TableColumn | null>(null)
   const wanted = useRef<string | null>(null)
   const fields = useRef(new Map<string, HTMLInputElement>())
-  const model = useTable(document, source, settings.sort, filters)
-  const { shape, cells } = model
-  const all = useMemo(() => orderColumns(shape?.columns ?? [], settings), [shape, settings])
-  const shown = useMemo(() => all.filter(({ title }) => !settings.hidden.includes(title)), [all, settings.hidden])
 
   const change = useCallback(
     (next: TableSettings) => {
@@ -107,6 +103,21 @@ function ListTable(props: ListTableProps) {
     setFilters(next)
     rememberTable(document, { filters: next })
   }
+  const model = useTable({
+    document,
+    source,
+    total: choice.rows,
+    wanted: { sort: settings.sort, filters },
+    onStopped: (last) => {
+      change({ ...settings, sort: last.sort })
+      setFilters(last.filters)
+      rememberTable(document, { filters: last.filters })
+    },
+  })
+  const { shape, cells } = model
+  const all = useMemo(() => orderColumns(shape?.columns ?? [], settings), [shape, settings])
+  const shown = useMemo(() => all.filter(({ title }) => !settings.hidden.includes(title)), [all, settings.hidden])
+
   const clearFilters = () => {
     setFilters({})
     rememberTable(document, { filters: {} })
@@ -187,6 +198,9 @@ function ListTable(props: ListTableProps) {
         allColumns={all.length}
         columnsMenu={columnsMenu}
         busy={model.busy}
+        stopped={model.stopped}
+        onStop={model.stop}
+        onGoOn={model.goOn}
         filtering={filtering}
         onClearFilters={clearFilters}
         filterRow={layout.filterRow}

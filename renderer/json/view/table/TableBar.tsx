@@ -5,8 +5,11 @@ import { Menu } from '../../../ui/Menu.tsx'
 import type { MenuEntry } from '../../../ui/MenuRows.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { StopButton } from '../../../ui/StopButton.tsx'
+import { useSlow } from '../../../ui/use-slow.ts'
 import type { TableChoice } from '../../engine/table/pick-table.ts'
 import styles from './TableBar.module.css'
+import type { TableWork } from './use-table.ts'
 
 export interface TableBarProps {
   choices: readonly TableChoice[]
@@ -18,7 +21,11 @@ export interface TableBarProps {
   shownColumns: number
   allColumns: number
   columnsMenu: readonly MenuEntry[]
-  busy: number | null
+  busy: TableWork | null
+  /** The reading of rows was stopped. */
+  stopped: boolean
+  onStop: () => void
+  onGoOn: () => void
   filtering: boolean
   onClearFilters: () => void
   filterRow: boolean
@@ -27,11 +34,17 @@ export interface TableBarProps {
   onChart: () => void
 }
 
+const doing: Readonly<Record<TableWork['what'], string>> = {
+  reading: 'Reading rows',
+  sorting: 'Sorting',
+  filtering: 'Filtering',
+}
 const number = (value: number) => value.toLocaleString('en')
 
 /** Which list is shown, and how much of it. */
 export function TableBar(props: TableBarProps) {
   const { choices, source, onSource, chunk, rows, allRows, shownColumns, allColumns, busy } = props
+  const slow = useSlow(busy !== null)
   return (
     <div className={styles.bar}>
       {choices.length > 1 ? (
@@ -57,10 +70,24 @@ export function TableBar(props: TableBarProps) {
         </span>
       )}
       <span className={styles.fill} />
-      {busy !== null && (
-        <span className={styles.working}>
-          <Progress value={busy} label="Arranging the table" />
-        </span>
+      {busy !== null && slow && (
+        <>
+          <span className={styles.doing}>
+            {doing[busy.what]}, {Math.floor(busy.share * 100)} %
+          </span>
+          <span className={styles.working}>
+            <Progress value={busy.share} label={doing[busy.what]} />
+          </span>
+          <StopButton onStop={props.onStop} />
+        </>
+      )}
+      {props.stopped && (
+        <>
+          <span className={styles.doing}>Stopped, more rows are not read</span>
+          <Button size="sm" onClick={props.onGoOn}>
+            Go on
+          </Button>
+        </>
       )}
       {props.filtering && (
         <Button size="sm" variant="quiet" onClick={props.onClearFilters}>

@@ -4,12 +4,14 @@ import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useSta
 import { Button } from '../../../ui/Button.tsx'
 import { ContextMenu } from '../../../ui/ContextMenu.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { WorkPill } from '../../../ui/WorkPill.tsx'
 import type { TableColumn } from '../../engine/table/column-facts.ts'
 import type { CopyForm } from '../../engine/table/copy-forms.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
 import { copyValueKeys } from '../copy-keys.ts'
 import { useNote } from '../use-note.ts'
 import { useVirtualRows } from '../use-virtual-rows.ts'
+import { useWork } from '../use-work.ts'
 import type { ColumnMenuContext } from './column-menu.ts'
 import { copyCells } from './copy-cells.ts'
 import { GridHead } from './GridHead.tsx'
@@ -58,6 +60,7 @@ export function TableGrid(props: TableGridProps) {
   const [visited, setVisited] = useState(false)
   const [menuFor, setMenuFor] = useState(-1)
   const [note, tell] = useNote()
+  const copying = useWork(document)
   const dragging = useRef(false)
   const placeWidth = Math.max(String(model.shape?.rows ?? 0).length * 7 + 18, 40)
   const view = useVirtualRows(scroller, rowCount, rowHeight, 0, headHeight * (filterRow ? 2 : 1))
@@ -88,7 +91,7 @@ export function TableGrid(props: TableGridProps) {
   const copy = (form: CopyForm) => {
     if (rowCount === 0) return
     const chosen = shown.slice(range.left, range.right + 1).map(({ id }) => id)
-    void copyCells(document, source, range, chosen, form).then(tell)
+    void copyCells(document, copying, source, range, chosen, form).then(tell)
   }
   const sortBy = (at: number) => {
     const title = shown[at]?.title
@@ -236,6 +239,14 @@ export function TableGrid(props: TableGridProps) {
         settled={document.state().done}
         note={note}
       />
+      {copying.share !== null && (
+        <WorkPill
+          label="Copying"
+          text={`Copying, ${Math.floor(copying.share * 100)} %`}
+          value={copying.share}
+          onStop={copying.stop}
+        />
+      )}
     </div>
   )
 }

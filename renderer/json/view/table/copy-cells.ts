@@ -1,6 +1,7 @@
 import { copyText } from '../../../ui/copy-text.ts'
 import type { CopyForm } from '../../engine/table/copy-forms.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
+import type { OneWork } from '../use-work.ts'
 import { cellsIn, type SelectedRange } from './selection.ts'
 
 const words: Readonly<Record<CopyForm, string>> = {
@@ -11,9 +12,10 @@ const words: Readonly<Record<CopyForm, string>> = {
   rows: 'copied as sent',
 }
 
-/** Puts the selected cells on the clipboard; answers what to tell the person. */
+/** Puts the selected cells on the clipboard, by `work` where that takes a while; answers what to tell the person. */
 export async function copyCells(
   document: DocumentHandle,
+  work: OneWork,
   source: number,
   range: SelectedRange,
   columns: readonly number[],
@@ -22,7 +24,8 @@ export async function copyCells(
   const text =
     form === 'tsv' && cellsIn(range) === 1
       ? await oneCell(document, source, range.top, columns)
-      : await document.work('tableCopy', { source, from: range.top, to: range.bottom + 1, columns, form })
+      : await work.run('tableCopy', { source, from: range.top, to: range.bottom + 1, columns, form })
+  if (text === undefined) return 'Stopped, nothing is copied'
   if (text === null) return 'Too large for the clipboard. Save the response instead.'
   if (!(await copyText(text))) return 'The clipboard did not take the text.'
   const rows = range.bottom - range.top + 1

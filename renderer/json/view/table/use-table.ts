@@ -1,9 +1,21 @@
-import { useEffect, useMemo, useReducer, useState } from 'react'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { DocumentHandle } from '../../worker/open-document.ts'
 import type { TableShape } from '../../worker/works/table-works.ts'
 import { useDocumentState } from '../use-document.ts'
 import { CellCache } from './cell-cache.ts'
 import type { TableSettings } from './table-settings.ts'
+
+/** What is to be seen, and in which order. Filters are as typed, by title of the column. */
+export interface Arrangement {
+  sort: TableSettings['sort']
+  filters: Readonly<Record<string, string>>
+}
+
+export interface TableWork {
+  what: 'reading' | 'sorting' | 'filtering'
+  /** From 0 to 1. */
+  share: number
+}
 
 export interface TableModel {
   /** Null until the first rows were read. */
@@ -11,25 +23,41 @@ export interface TableModel {
   /** Rows that are shown. */
   rows: number
   cells: CellCache
-  /** Share of what is being done, null while nothing is. */
-  busy: number | null
+  /** What is being done, null while nothing is. */
+  busy: TableWork | null
+  /** Ends that: a sort or filter gives way to the last one, and of rows those stay that are read. */
+  stop: () => void
+  /** The reading of rows was stopped; `goOn` reads the others. */
+  stopped: boolean
+  goOn: () => void
   /** Grows with every new arrangement. */
   revision: number
 }
 
+export interface TableInput {
+  document: DocumentHandle
+  source: number
+  /** Rows as far as known: some may not be read yet. */
+  total: number
+  wanted: Arrangement
+  /** An arrangement was stopped: called with the last one, whose rows are still shown. */
+  onStopped: (last: Arrangement) => void
+}
+
 const stepBytes = 4_000_000
+const asSent: Arrangement = { sort: null, filters: {} }
+const nothing = '{"sort":null,"filters":[]}'
+/** The worker may know the table from before. */
+const unknown = { key: '', arrangement: asSent, answer: null }
 
 /** Rows and columns of a list; they are read, filtered and sorted in the worker. */
-export function useTable(
-  document: DocumentHandle,
-  source: number,
-  sort: TableSettings['sort'],
-  filters: Readonly<Record<string, string>>,
-): TableModel {
+export function useTable({ document, source, total, wanted, onStopped }: TableInput): TableModel {
   const { received, done } = useDocumentState(document)
   const [shape, setShape] = useState<TableShape | null>(null)
+  const [reading, setReading] = useState(false)
+  const [stopped, setStopped] = useState(false)
   const [arranged, setArranged] = useState<{ rows: number; revision: number } | null>(null)
-  const [busy, setBusy] = useState<number | null>(null)
+  const [busy, setBusy] = useState<TableWork | null>(null)
   const [, draw] = useReducer((count: number) => count + 1, 0)
   const cells = useMemo(
     () => new CellCache((from, to, columns) => document.ask('tableCells', { source, from, to, columns }), draw),
@@ -41,13 +69,25 @@ export function useTable(
   const step = done ? -1 : Math.floor(received / stepBytes)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when more bytes are there
   useEffect(() => {
+    if (stopped) {
+      setReading(false)
+      return
+    }
     const stop = new AbortController()
     const options = { onProgress: setShape, signal: stop.signal }
-    document.work('tableShape', { source }, options).then(setShape, () => undefined)
+    setReading(true)
+    document.work('tableShape', { source }, options).then(
+      (read) => {
+        setShape(read)
+        setReading(false)
+      },
+      () => undefined,
+    )
     return () => stop.abort()
-  }, [document, source, step])
+  }, [document, source, step, stopped])
 
   const columns = shape?.columns
+  const { sort, filters } = wanted
   const asked = useMemo(() => {
     const idOf = (title: string) => columns?.find((column) => column.title === title)?.id
     const sortId = sort ? idOf(sort.title) : undefined
@@ -59,18 +99,32 @@ export function useTable(
       }),
     })
   }, [columns, sort, filters])
-  const plain = asked === '{"sort":null,"filters":[]}'
+  const plain = asked === nothing
+  /** What the rows in view follow. */
+  const last = useRef<{ key: string; arrangement: Arrangement; answer: typeof arranged }>(unknown)
+  const arranging = useRef<AbortController | null>(null)
   // While rows still arrive they are arranged as of now and then.
-  const settledRows = plain ? 0 : done ? rowsRead : 10 ** Math.floor(Math.log10(rowsRead + 1))
+  const settledRows = plain ? 0 : done && !reading ? rowsRead : 10 ** Math.floor(Math.log10(rowsRead + 1))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` says what is wanted
   useEffect(() => {
+    const key = `${asked} ${settledRows}`
     if (settledRows === 0) {
       setArranged((before) => (before === null ? before : { rows: -1, revision: before.revision }))
     }
+    if (key === last.current.key) {
+      setBusy(null)
+      setArranged(last.current.answer)
+      return
+    }
     const stop = new AbortController()
+    arranging.current = stop
     const input = { source, ...JSON.parse(asked) }
-    document.work('tableArrange', input, { onProgress: setBusy, signal: stop.signal }).then(
+    const what = input.sort ? 'sorting' : 'filtering'
+    const onProgress = (share: number) => setBusy({ what, share })
+    document.work('tableArrange', input, { onProgress, signal: stop.signal }).then(
       (answer) => {
         setBusy(null)
+        last.current = { key, arrangement: wanted, answer }
         cells.renew()
         setArranged(answer)
       },
@@ -81,9 +135,26 @@ export function useTable(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the last block may have been short
   useEffect(() => {
-    if (!done) cells.renew()
+    if (!done || reading) cells.renew()
   }, [cells, rowsRead, done])
 
   const rows = plain || arranged === null || arranged.rows < 0 ? rowsRead : arranged.rows
-  return { shape, rows, cells, busy, revision: arranged?.revision ?? 0 }
+  // While bytes arrive that is told, and can be stopped, for the answer as a whole.
+  const readingRows = done && reading && !stopped && rowsRead > 0
+  return {
+    shape,
+    rows,
+    cells,
+    busy: busy ?? (readingRows ? { what: 'reading', share: Math.min(rowsRead / Math.max(total, 1), 1) } : null),
+    stop() {
+      if (busy) {
+        arranging.current?.abort()
+        setBusy(null)
+        onStopped(last.current.arrangement)
+      } else setStopped(true)
+    },
+    stopped,
+    goOn: () => setStopped(false),
+    revision: arranged?.revision ?? 0,
+  }
 }

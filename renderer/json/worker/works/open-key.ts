@@ -1,5 +1,7 @@
 import { none } from '../../engine/structure.ts'
 import { keyRange } from '../../engine/tokens.ts'
+import { U32List } from '../../engine/u32-list.ts'
+import { nowAndThen } from './now-and-then.ts'
 import type { Runners } from './work.ts'
 
 /** Opens every object and list that stands under the same key as this one, and what is around them. */
@@ -11,18 +13,23 @@ export interface OpenKeyWorks {
 const atOnce = 4096
 
 export const openKeyRunners: Runners<OpenKeyWorks> = {
-  async openKey({ node }, { json, changed }, { progress, breathe }) {
+  async openKey({ node }, { json, changed }, control) {
+    const { breathe } = control
+    const progress = nowAndThen(control.progress)
     const { structure } = json.scanner
     const key = keyBytes(node)
     if (key === null) return json.rowOf(node)
     const total = structure.node.length
+    // Nothing is opened before all are known: stopped on the way, the tree is as it was.
+    const found = new U32List()
     for (let container = 0; container < total; container++) {
       if (container % atOnce === atOnce - 1) {
         progress(container / total)
         await breathe()
       }
-      if (standsUnder(container, key)) json.expansion.markOpen(container)
+      if (standsUnder(container, key)) found.push(container)
     }
+    for (let at = 0; at < found.length; at++) json.expansion.markOpen(found.at(at))
     json.expansion.redraw()
     changed()
     return json.rowOf(node)

@@ -2,6 +2,7 @@ import { none } from '../../engine/structure.ts'
 import { binValues, cellText, chartValue, type ReadAs } from '../../engine/table/chart-data.ts'
 import type { Table } from '../../engine/table/table.ts'
 import { tableOf } from '../tables.ts'
+import { nowAndThen } from './now-and-then.ts'
 import type { Runners, WorkControl } from './work.ts'
 
 export type Measure = 'count' | 'sum' | 'mean' | 'min' | 'max'
@@ -44,15 +45,21 @@ const mostBars = 40
 const longestLabel = 120
 
 export const tableChartRunners: Runners<TableChartWorks> = {
-  async tableChart({ source, kind, x, y, measure }, context, control) {
+  async tableChart({ source, kind, x, y, measure }, context, { progress, breathe }) {
+    const passes = kind === 'bar' || kind === 'histogram' ? 1 : 2
+    const tell = nowAndThen(progress)
+    const part = (pass: number): WorkControl<number> => ({
+      progress: (share) => tell((pass + share) / passes),
+      breathe,
+    })
     const table = tableOf(context, source)
     const rows = table.length
-    if (kind === 'bar') return barsOf(table, x!, measure === 'count' ? null : y, measure, control)
-    const first = await valuesOf(table, x, control)
+    if (kind === 'bar') return barsOf(table, x!, measure === 'count' ? null : y, measure, part(0))
+    const first = await valuesOf(table, x, part(0))
     if (kind === 'histogram') {
       return { data: { form: 'bins', ...binValues(first, x?.readAs !== 'number') }, rows, without: countNaN(first) }
     }
-    const second = await valuesOf(table, y, control)
+    const second = await valuesOf(table, y, part(1))
     const usable = Uint32Array.from(first.keys()).filter((at) => !Number.isNaN(first[at]! + second[at]!))
     const every = Math.max(Math.ceil(usable.length / mostPoints), 1)
     const drawn = usable.filter((_, at) => at % every === 0)
@@ -69,11 +76,14 @@ export const tableChartRunners: Runners<TableChartWorks> = {
 async function valuesOf(
   table: Table,
   column: ChartColumn | null,
-  { breathe }: WorkControl<number>,
+  { progress, breathe }: WorkControl<number>,
 ): Promise<Float64Array> {
   const values = new Float64Array(table.length)
   for (let place = 0; place < values.length; place++) {
-    if (place % atOnce === atOnce - 1) await breathe()
+    if (place % atOnce === atOnce - 1) {
+      progress(place / values.length)
+      await breathe()
+    }
     values[place] = column
       ? chartValue(table.json, table.cell(table.rowAt(place), column.id), column.readAs)
       : place + 1
@@ -90,13 +100,16 @@ async function barsOf(
   by: ChartColumn,
   of: ChartColumn | null,
   measure: Measure,
-  { breathe }: WorkControl<number>,
+  { progress, breathe }: WorkControl<number>,
 ): Promise<ChartAnswer> {
   const groups = new Map<string, { rows: number; sum: number; min: number; max: number }>()
   let without = 0
   const rows = table.length
   for (let place = 0; place < rows; place++) {
-    if (place % atOnce === atOnce - 1) await breathe()
+    if (place % atOnce === atOnce - 1) {
+      progress(place / rows)
+      await breathe()
+    }
     const row = table.rowAt(place)
     const node = table.cell(row, by.id)
     const value = of ? chartValue(table.json, table.cell(row, of.id), of.readAs) : 1

@@ -2,6 +2,7 @@ import { none } from '../../engine/structure.ts'
 import { type CopyForm, copyWriter } from '../../engine/table/copy-forms.ts'
 import type { Table } from '../../engine/table/table.ts'
 import { tableOf } from '../tables.ts'
+import { nowAndThen } from './now-and-then.ts'
 import type { Runners } from './work.ts'
 
 export interface TableCopyWorks {
@@ -17,7 +18,9 @@ const largest = 256 * 1024 * 1024
 const atOnce = 512
 
 export const tableCopyRunners: Runners<TableCopyWorks> = {
-  async tableCopy({ source, from, to, columns, form }, context, { progress, breathe }) {
+  async tableCopy({ source, from, to, columns, form }, context, control) {
+    const { breathe } = control
+    const progress = nowAndThen(control.progress)
     const table = tableOf(context, source)
     const write = writerOf(table, columns, form)
     const end = Math.min(to, table.length)

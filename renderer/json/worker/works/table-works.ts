@@ -4,6 +4,7 @@ import { mergeSort } from '../../engine/table/merge-sort.ts'
 import { SortKeys } from '../../engine/table/sort-keys.ts'
 import type { Table } from '../../engine/table/table.ts'
 import { tableOf } from '../tables.ts'
+import { nowAndThen } from './now-and-then.ts'
 import type { Runners, WorkControl } from './work.ts'
 
 export interface TableShape {
@@ -40,7 +41,8 @@ export const tableRunners: Runners<TableWorks> = {
   async tableShape({ source }, context, { progress, breathe }) {
     const table = tableOf(context, source)
     let told = performance.now()
-    while (!table.extend(context.state().done, atOnce)) {
+    const closed = () => context.state().done && !context.state().stopped
+    while (!table.extend(closed(), atOnce)) {
       if (performance.now() - told > tellEveryMs) {
         progress(shapeOf(table))
         told = performance.now()
@@ -58,17 +60,6 @@ export const tableRunners: Runners<TableWorks> = {
     table.revision++
     return { rows: table.length, revision: table.revision }
   },
-}
-
-/** Every message draws the page anew: not more of them than can be seen. */
-function nowAndThen<T>(tell: (value: T) => void): (value: T) => void {
-  let told = performance.now()
-  return (value) => {
-    const now = performance.now()
-    if (now - told < tellEveryMs) return
-    told = now
-    tell(value)
-  }
 }
 
 function allRows(count: number): Uint32Array<ArrayBuffer> {
