@@ -9,7 +9,7 @@ import { bearerAuth, takeCredentials } from './take-credentials.ts'
  * taken out, and a bearer token in a header becomes the request's auth.
  */
 export function finishRequest(given: Request, place: string, session: ImportSession): Request {
-  const request = withSignIn(withOurReferences(given, place, session))
+  const request = withSignIn(withOurReferences(withMethod(given, place, session), place, session))
   const url = session.host(place, request.url)
   const { auth } = request
   return takeCredentials(
@@ -17,6 +17,15 @@ export function finishRequest(given: Request, place: string, session: ImportSess
     place,
     session,
   )
+}
+
+/** What HTTP takes as a method; anything else would not be kept. */
+const method = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}$/
+
+function withMethod(request: Request, place: string, session: ImportSession): Request {
+  if (method.test(request.method)) return request
+  session.note(place, 'changed', `"${request.method.slice(0, 40)}" is no HTTP method: it is now GET.`)
+  return { ...request, method: 'GET' }
 }
 
 /** An Authorization header with a bearer token is the request's auth, and no header any more. */

@@ -6,9 +6,9 @@ import { readJsonFile } from './read-json.ts'
 
 /** Finds out whose text it is, and reads it. Throws `import_failed`. */
 export function importAny(text: string): { source: string; imported: Imported } {
-  const material = lookAt(text)
+  const material = lookAt(text.replace(/^\uFEFF/, ''))
   const kind = importKinds.find((each) => each.fits(material))
-  if (kind) return { source: kind.label, imported: kind.read(text) }
+  if (kind) return { source: kind.label, imported: kind.read(material.text) }
   throw new AppError('import_failed', 'This is nothing that can be taken over.', {
     likely: `It is known by its form, and this has none of ${importKinds.map(({ label }) => label).join(', ')}.`,
     remedy: 'Export it from the other tool once more, and choose that file.',
@@ -17,7 +17,7 @@ export function importAny(text: string): { source: string; imported: Imported } 
 
 /** Text that begins as JSON is meant to be JSON: where it is none, the place is told. */
 function lookAt(text: string): Material {
-  const isJson = /^\uFEFF?\s*[[{]/.test(text)
+  const isJson = /^\s*[[{]/.test(text)
   const json: JsonObject | null = isJson ? readJsonFile(text, 'file of another tool') : null
   return { text, json }
 }

@@ -5,6 +5,7 @@ import { importHar } from './har/import-har.ts'
 import { importHttpie } from './httpie/import-httpie.ts'
 import type { Imported } from './imported.ts'
 import { importInsomnia } from './insomnia/import-insomnia.ts'
+import { isVersion5 } from './insomnia/version-5.ts'
 import { importPostman } from './postman/import-postman.ts'
 
 /** A text of another tool, looked at once for all kinds. */
@@ -42,8 +43,8 @@ export const importKinds: readonly ImportKind[] = [
   {
     id: 'insomnia',
     label: 'Insomnia',
-    about: 'exports of version 4',
-    fits: ({ json }) => json?._type === 'export',
+    about: 'exports of version 4 (JSON) and 5 (YAML), environments',
+    fits: ({ json, text }) => json?._type === 'export' || isVersion5(text),
     read: importInsomnia,
   },
   {

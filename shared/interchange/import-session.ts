@@ -17,6 +17,8 @@ export interface ImportSession {
 export function createImportSession(): ImportSession {
   const notes: ImportNote[] = []
   const secrets: ImportedVariable[] = []
+  const references = new Map<string, string>()
+  const taken = new Map<string, number>()
   const hosts = new Set<string>()
   const note: ImportSession['note'] = (place, kind, message) => void notes.push({ place, kind, message })
   return {
@@ -24,9 +26,12 @@ export function createImportSession(): ImportSession {
     secrets,
     note,
     secret(place, wanted, value) {
-      const same = secrets.find((each) => each.value === value)
-      const name = same?.name ?? freeName(variableName(wanted), secrets)
-      if (!same) secrets.push({ name, value, secret: true })
+      const same = references.get(value)
+      const name = same ?? freeName(variableName(wanted), taken)
+      if (same === undefined) {
+        references.set(value, name)
+        secrets.push({ name, value, secret: true })
+      }
       note(place, 'secret', `A credential was taken out and is now {{${name}}}.`)
       return `{{${name}}}`
     },
@@ -52,8 +57,14 @@ export function variableName(wanted: string): string {
   return name === '' ? tokenVariable : name
 }
 
-function freeName(name: string, taken: readonly ImportedVariable[]): string {
+/** Counts on from the last one of that name, so that many credentials do not take long. */
+function freeName(name: string, taken: Map<string, number>): string {
   let free = name
-  for (let count = 2; taken.some((each) => each.name === free); count += 1) free = `${name}_${count}`
+  for (let count = taken.get(name) ?? 1; taken.has(free); ) {
+    count += 1
+    free = `${name}_${count}`
+    taken.set(name, count)
+  }
+  if (!taken.has(free)) taken.set(free, 1)
   return free
 }

@@ -173,7 +173,40 @@ test('a folder inside itself comes to an end', () => {
   expect(collections[0]?.items).toHaveLength(1)
 })
 
-test.each(['{', '{"_type": "export"}', '[]', 'type: collection.insomnia.rest/5.0'])(
+test('a chain of 3,000 folders ends with a note', () => {
+  const folders = Array.from({ length: 3000 }, (_, at) => ({
+    _id: `f${at}`,
+    _type: 'request_group',
+    parentId: at === 0 ? 'w' : `f${at - 1}`,
+    name: 'F',
+  }))
+  expect(importInsomnia(file(...folders)).notes.at(-1)?.message).toContain('levels deep')
+})
+
+test('what folders say of headers and auth goes into their requests', () => {
+  const { collections } = importInsomnia(
+    file(
+      {
+        _id: 'a',
+        _type: 'request_group',
+        parentId: 'w',
+        name: 'A',
+        authentication: { type: 'bearer', token: '{{ _.t }}' },
+        headers: [
+          { name: 'X-A', value: '1' },
+          { name: 'X-B', value: '1' },
+        ],
+      },
+      request({ parentId: 'a', headers: [{ name: 'x-b', value: '2' }] }),
+    ),
+  )
+  const [folder] = collections[0]!.items as [ImportedFolder]
+  const [item] = folder.items as [ImportedRequest]
+  expect(item.request.auth).toEqual({ type: 'bearer', token: '{{t}}' })
+  expect(item.request.headers.map(({ name, value }) => `${name}: ${value}`)).toEqual(['X-A: 1', 'x-b: 2'])
+})
+
+test.each(['{', '{"_type": "export"}', '[]', 'type: mock.insomnia.rest/5.0'])(
   '%s is refused with a way out',
   (text) => {
     expect(() => importInsomnia(text)).toThrow(AppError)

@@ -4,14 +4,19 @@ import { createImportSession, type ImportSession } from '../import-session.ts'
 import type { Imported, ImportedCollection, ImportedItem } from '../imported.ts'
 import { objectsIn, readJsonFile, textIn } from '../read-json.ts'
 import { readEnvironment } from './environment.ts'
-import { readRequest } from './request.ts'
+import { type Inherited, inheritedIn, nothingInherited, readRequest } from './request.ts'
+import { importVersion5, isVersion5 } from './version-5.ts'
 
-/** An Insomnia export of version 4: every workspace in it is a collection. Throws `import_failed`. */
+/**
+ * An Insomnia export: of version 4, where every workspace in it is a collection, or a file of version 5. Throws
+ * `import_failed`.
+ */
 export function importInsomnia(text: string): Imported {
+  if (isVersion5(text)) return importVersion5(text)
   const file = readJsonFile(text, 'Insomnia export')
   if (file._type !== 'export' || !Array.isArray(file.resources)) {
     throw new AppError('import_failed', 'This is no Insomnia export: it has no resources.', {
-      remedy: 'Export from Insomnia as "Insomnia v4 (JSON)", and choose that file.',
+      remedy: 'Export from Insomnia as version 5 (YAML) or 4 (JSON), and choose that file.',
     })
   }
   const session = createImportSession()
@@ -27,6 +32,9 @@ export function importInsomnia(text: string): Imported {
   return { collections, environments, notes: session.notes }
 }
 
+/** What no person nests, and what the call stack holds. */
+const deepest = 100
+
 type Children = ReadonlyMap<string, readonly JsonObject[]>
 
 /** By parent, in the order that people gave them. */
@@ -34,7 +42,9 @@ function childrenOf(resources: readonly JsonObject[]): Children {
   const children = new Map<string, JsonObject[]>()
   for (const each of resources) {
     const parent = textIn(each.parentId)
-    children.set(parent, [...(children.get(parent) ?? []), each])
+    const list = children.get(parent)
+    if (list) list.push(each)
+    else children.set(parent, [each])
   }
   const place = ({ metaSortKey }: JsonObject) => Number(textIn(metaSortKey)) || 0
   for (const list of children.values()) list.sort((a, b) => place(a) - place(b))
@@ -44,7 +54,12 @@ function childrenOf(resources: readonly JsonObject[]): Children {
 function readWorkspace(workspace: JsonObject, children: Children, session: ImportSession): ImportedCollection {
   const name = textIn(workspace.name) || 'Collection'
   const docs = textIn(workspace.description)
-  const items = readItems(textIn(workspace._id), name, { children, session, inside: new Set() })
+  const items = readItems(textIn(workspace._id), name, {
+    children,
+    session,
+    inside: new Set(),
+    inherited: nothingInherited,
+  })
   return { name, ...(docs === '' ? {} : { docs }), variables: [], items }
 }
 
@@ -53,10 +68,15 @@ interface Walk {
   session: ImportSession
   /** Folders around, so that one that is its own parent ends somewhere. */
   inside: ReadonlySet<string>
+  inherited: Inherited
 }
 
 function readItems(id: string, around: string, walk: Walk): ImportedItem[] {
   if (walk.inside.has(id)) return []
+  if (walk.inside.size > deepest) {
+    walk.session.note(around, 'dropped', `Folders more than ${deepest} levels deep are not carried over.`)
+    return []
+  }
   const inner = { ...walk, inside: new Set([...walk.inside, id]) }
   return (walk.children.get(id) ?? []).flatMap((each): ImportedItem[] => {
     const name = textIn(each.name) || textIn(each.url) || 'Without a name'
@@ -67,10 +87,11 @@ function readItems(id: string, around: string, walk: Walk): ImportedItem[] {
         { name, data: isJsonObject(each.environment) ? each.environment : {} },
         walk.session,
       )
-      const items = readItems(textIn(each._id), place, inner)
+      const inherited = inheritedIn(each, walk.inherited)
+      const items = readItems(textIn(each._id), place, { ...inner, inherited })
       return [{ type: 'folder', name, ...(docs === '' ? {} : { docs }), variables, items }]
     }
-    if (each._type === 'request') return [readRequest(each, name, place, walk.session)]
+    if (each._type === 'request') return [readRequest(each, walk.inherited, place, walk.session)]
     if (/^(grpc|websocket|socketio)/.test(textIn(each._type))) {
       walk.session.note(place, 'dropped', 'Only HTTP requests are carried over.')
     }

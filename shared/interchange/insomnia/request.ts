@@ -1,12 +1,14 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/exact-value.ts'
 import { emptyRequest } from '../../model/empty-request.ts'
-import type { HeaderField, Parameter, Request, RequestAuth, RequestBody } from '../../model/request.ts'
+import type { Parameter, Request, RequestBody } from '../../model/request.ts'
 import { splitUrl } from '../../request/url.ts'
+import { carryAuth } from '../carry-auth.ts'
 import { finishRequest } from '../finish-request.ts'
 import type { ImportSession } from '../import-session.ts'
 import type { ImportedRequest } from '../imported.ts'
 import { objectsIn, textIn } from '../read-json.ts'
 import { textBody } from '../text-body.ts'
+import { givenAuth, ownAuth } from './auth.ts'
 import { ourReferences } from './references.ts'
 
 interface Row {
@@ -15,28 +17,53 @@ interface Row {
   enabled: boolean
 }
 
+/** What folders hand down to the requests in them. */
+export interface Inherited {
+  auth: JsonObject | null
+  /** Rows as they stand in the file. */
+  headers: readonly JsonObject[]
+}
+
+export const nothingInherited: Inherited = { auth: null, headers: [] }
+
+/** What is handed down below a folder; a header of its own wins over one of the same name. */
+export function inheritedIn(folder: JsonObject, around: Inherited): Inherited {
+  return { auth: ownAuth(folder.authentication, around.auth), headers: headersOf(folder, around) }
+}
+
+function headersOf(holder: JsonObject, around: Inherited): readonly JsonObject[] {
+  const own = objectsIn(holder.headers)
+  const names = new Set(own.map(({ name }) => textIn(name).toLowerCase()))
+  return [...around.headers.filter(({ name }) => !names.has(textIn(name).toLowerCase())), ...own]
+}
+
 export function readRequest(
   resource: JsonObject,
-  name: string,
+  inherited: Inherited,
   place: string,
   session: ImportSession,
 ): ImportedRequest {
+  const name = textIn(resource.name) || textIn(resource.url) || 'Without a name'
   const ours = (text: string) => ourReferences(text, place, session)
-  const rows = (value: JsonValue | undefined): Row[] =>
+  const rows = (value: JsonValue | readonly JsonObject[] | undefined): Row[] =>
     objectsIn(value)
       .map((row) => ({ name: ours(textIn(row.name)), value: ours(textIn(row.value)), enabled: row.disabled !== true }))
       .filter((row) => row.name !== '')
   const { url, params } = splitUrl(ours(textIn(resource.url)))
   const path: Parameter[] = rows(resource.pathParameters).map((row) => ({ ...row, in: 'path', enabled: true }))
+  const query = rows(resource.parameters).map((row): Parameter => ({ ...row, in: 'query' }))
   const named = path.reduce((text, { name: key }) => text.replaceAll(`/:${key}`, `/{${key}}`), url)
-  const { auth, headers } = readAuth(resource.authentication, place, session)
+  const carried = carryAuth(givenAuth(ownAuth(resource.authentication, inherited.auth), ours), place, session)
+  const { options, ...empty } = emptyRequest()
+  const follows = resource.settingFollowRedirects === 'off' ? { followRedirects: false } : {}
   const request: Request = {
-    ...emptyRequest(),
+    ...empty,
+    options: { ...options, ...follows },
     method: textIn(resource.method).toUpperCase() || 'GET',
     url: named,
-    params: [...path, ...params, ...rows(resource.parameters).map((row): Parameter => ({ ...row, in: 'query' }))],
-    headers: [...rows(resource.headers), ...headers],
-    auth,
+    params: [...path, ...params, ...query, ...carried.params],
+    headers: [...rows(headersOf(resource, inherited)), ...carried.headers],
+    auth: carried.auth,
     body: readBody(resource.body, rows, { ours, place, session }),
   }
   const docs = textIn(resource.description)
@@ -44,30 +71,6 @@ export function readRequest(
     if (textIn(resource[script]).trim() !== '') session.note(place, 'script', `The ${script} was left out.`)
   }
   return { type: 'request', name, ...(docs === '' ? {} : { docs }), request: finishRequest(request, place, session) }
-}
-
-function readAuth(
-  value: JsonValue | undefined,
-  place: string,
-  session: ImportSession,
-): { auth: RequestAuth; headers: HeaderField[] } {
-  const given = isJsonObject(value) ? value : {}
-  const type = textIn(given.type)
-  const get = (name: string) => ourReferences(textIn(given[name]), place, session)
-  const only = (auth: RequestAuth) => ({ auth, headers: [] })
-  if (type === '' || given.disabled === true) return only({ type: 'environment' })
-  if (type === 'none') return only({ type: 'none' })
-  if (type === 'bearer') return only(bearer(get('token')))
-  if (type === 'basic' && get('username') === 'token') return only(bearer(get('password')))
-  if (type === 'apikey' && get('addTo') !== 'queryParams') {
-    return { auth: { type: 'none' }, headers: [{ name: get('key'), value: get('value'), enabled: true }] }
-  }
-  session.note(place, 'dropped', `Auth of the kind ${type} was left out.`)
-  return only({ type: 'none' })
-}
-
-function bearer(token: string): RequestAuth {
-  return token === '' ? { type: 'environment' } : { type: 'bearer', token }
 }
 
 interface BodyTools {

@@ -1,12 +1,13 @@
 import { isJsonObject, type JsonObject } from '../../json/exact-value.ts'
 import { emptyRequest } from '../../model/empty-request.ts'
 import type { Request } from '../../model/request.ts'
+import { carryAuth } from '../carry-auth.ts'
 import { finishRequest } from '../finish-request.ts'
 import type { ImportSession } from '../import-session.ts'
 import type { ImportedRequest } from '../imported.ts'
 import { textIn } from '../read-json.ts'
 import { docsOf } from './attributes.ts'
-import { carryAuth, ownAuth } from './auth.ts'
+import { givenAuth, ownAuth } from './auth.ts'
 import { readBody } from './body.ts'
 import { readHeaders } from './headers.ts'
 import { readUrl } from './url.ts'
@@ -22,7 +23,7 @@ export function readRequest(
   const examples = Array.isArray(item.response) ? item.response.length : 0
   if (examples > 0) session.note(place, 'dropped', `Saved answers are not carried over: ${examples} left out.`)
   const { url, params } = readUrl(given.url)
-  const carried = carryAuth(ownAuth(given.auth, inherited), place, session)
+  const carried = carryAuth(givenAuth(ownAuth(given.auth, inherited)), place, session)
   const headers = readHeaders(given.header)
   const contentType = headers.find(({ name, enabled }) => enabled && /^content-type$/i.test(name))?.value ?? ''
   const request: Request = {

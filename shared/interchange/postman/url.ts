@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/exact-value.ts'
 import type { Parameter } from '../../model/request.ts'
 import { cut, splitUrl } from '../../request/url.ts'
+import { colonSegments } from '../colon-segments.ts'
 import { objectsIn, textIn } from '../read-json.ts'
 import { isDisabled } from './attributes.ts'
 
@@ -13,11 +14,7 @@ export function readUrl(value: JsonValue | undefined): { url: string; params: Pa
   const values = new Map(
     objectsIn(object.variable).map((each) => [textIn(each.key) || textIn(each.id), textIn(each.value)]),
   )
-  const params: Parameter[] = []
-  const url = before.replaceAll(/\/:([A-Za-z_][\w.-]*)(?=\/|$)/g, (_, name: string) => {
-    params.push({ name, value: values.get(name) ?? '', in: 'path', enabled: true })
-    return `/{${name}}`
-  })
+  const { url, params } = colonSegments(before, values)
   return { url: url + fragment, params: [...params, ...query] }
 }
 

@@ -10,14 +10,15 @@ export function showImport({ collections, notes }: Imported): string {
   return [...requests, ...notes.map(({ kind, message }) => `note ${kind}: ${message}`), ...secrets].join('\n')
 }
 
-function showRequest({ method, url, params, headers, body, auth, options }: Request): string {
-  const rows = params.map((row) => `  ${row.in} ${row.name} = ${JSON.stringify(row.value)}`)
+export function showRequest({ method, url, params, headers, body, auth, options }: Request): string {
+  const off = ({ enabled }: { enabled: boolean }) => (enabled ? '' : ' (off)')
+  const rows = params.map((row) => `  ${row.in} ${row.name} = ${JSON.stringify(row.value)}${off(row)}`)
   const signIn = auth.type === 'bearer' ? `  auth bearer ${auth.token}` : `  auth ${auth.type}`
   const times = [options.connectTimeoutMs, options.idleTimeoutMs, options.totalTimeoutMs].join(' ')
   return [
     `${method} ${url}`,
     ...rows,
-    ...headers.map(({ name, value }) => `  header ${name}: ${JSON.stringify(value)}`),
+    ...headers.map((row) => `  header ${row.name}: ${JSON.stringify(row.value)}${off(row)}`),
     signIn,
     ...(options.followRedirects ? ['  follows redirects'] : []),
     ...(times === '10000 60000 0' ? [] : [`  times ${times}`]),
@@ -36,13 +37,18 @@ function showBody(body: Request['body']): string[] {
     case 'file':
       return [`  file ${body.contentType}`]
     case 'form':
-      return ['  form', ...body.fields.map(({ name, value }) => `    ${name} = ${JSON.stringify(value)}`)]
+      return [
+        '  form',
+        ...body.fields.map(
+          ({ name, value, enabled }) => `    ${name} = ${JSON.stringify(value)}${enabled ? '' : ' (off)'}`,
+        ),
+      ]
     case 'multipart':
       return [
         '  multipart',
         ...body.fields.map(
-          ({ name, value, contentType }) =>
-            `    ${name} = ${value === undefined ? '(file)' : JSON.stringify(value)}${contentType ? ` ${contentType}` : ''}`,
+          ({ name, value, contentType, enabled }) =>
+            `    ${name} = ${value === undefined ? '(file)' : JSON.stringify(value)}${contentType ? ` ${contentType}` : ''}${enabled ? '' : ' (off)'}`,
         ),
       ]
   }
