@@ -42,11 +42,18 @@ export class Workbench {
   get body(): Locator {
     return this.page.getByRole('textbox', { name: 'Request body' })
   }
+  /** The lines of the body that are in sight. */
+  get bodyText(): Locator {
+    return this.page.locator('.monaco-editor .view-lines').first()
+  }
+  async chooseBody(kind: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Kind of body' }).click()
+    await this.page.getByRole('option', { name: kind, exact: true }).click()
+  }
   /** Shows the body editor with this text in it. */
   async writeJson(text: string): Promise<void> {
     await this.requestTab('Body').click()
-    await this.page.getByRole('combobox', { name: 'Kind of body' }).click()
-    await this.page.getByRole('option', { name: 'JSON', exact: true }).click()
+    await this.chooseBody('JSON')
     await this.body.focus()
     await this.page.keyboard.press('Control+a')
     await this.page.keyboard.insertText(text)

@@ -1,4 +1,5 @@
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { BodySchema } from './body-schema.ts'
 import type { BodyProblem } from './check-json.ts'
 import styles from './editor.module.css'
@@ -30,7 +31,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const plain = useRef<HTMLTextAreaElement>(null)
   const caret = useRef<{ start: number; end: number } | null>(null)
   const latest = useRef({ value, language, onChange })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { value, language, onChange }
   })
 
@@ -40,10 +41,11 @@ export function BodyEditor(props: BodyEditorProps) {
     loadBodyHost().then(
       (loaded) => {
         if (gone) return
+        // In one go: a key between two steps of the swap would reach neither field.
         const area = plain.current
         if (area && document.activeElement === area)
           caret.current = { start: area.selectionStart, end: area.selectionEnd }
-        setHost(loaded)
+        flushSync(() => setHost(loaded))
       },
       // It stays the text area: everything but the comfort works.
       () => undefined,
@@ -53,7 +55,7 @@ export function BodyEditor(props: BodyEditorProps) {
     }
   }, [host])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!host || !place.current) return
     const leave = host.attach(place.current, textKey, {
       value: latest.current.value,

@@ -7,6 +7,8 @@ export interface ImportSession {
   readonly notes: ImportNote[]
   /** Credentials that were found; their values are for the keychain only. */
   readonly secrets: ImportedVariable[]
+  /** Hosts stay as they are: which of them is the workspace is for others to say. */
+  readonly keepsHosts: boolean
   note(place: string, kind: ImportNoteKind, message: string): void
   /** Takes a credential out: answers `{{NAME}}`, the same one for the same value. */
   secret(place: string, name: string, value: string): string
@@ -14,7 +16,7 @@ export interface ImportSession {
   host(place: string, url: string): string
 }
 
-export function createImportSession(): ImportSession {
+export function createImportSession(keepsHosts = false): ImportSession {
   const notes: ImportNote[] = []
   const secrets: ImportedVariable[] = []
   const references = new Map<string, string>()
@@ -24,6 +26,7 @@ export function createImportSession(): ImportSession {
   return {
     notes,
     secrets,
+    keepsHosts,
     note,
     secret(place, wanted, value) {
       const same = references.get(value)
@@ -36,7 +39,7 @@ export function createImportSession(): ImportSession {
       return `{{${name}}}`
     },
     host(place, url) {
-      const found = databricksHostOf(url)
+      const found = keepsHosts ? null : databricksHostOf(url)
       if (found === null) return url
       if (!hosts.has(found.host)) {
         hosts.add(found.host)

@@ -39,6 +39,7 @@ export function takeCredentials<R extends Pick<Request, 'url' | 'params' | 'head
 export function bearerAuth(token: string, url: string, place: string, session: ImportSession): RequestAuth {
   const toWorkspace = url.startsWith(`{{${hostVariable}}}`)
   const isReference = /^\{\{[^{}]*\}\}$/.test(token)
-  const name = isReference ? token : session.secret(place, toWorkspace ? tokenVariable : 'API_TOKEN', token)
+  const wanted = toWorkspace || session.keepsHosts ? tokenVariable : 'API_TOKEN'
+  const name = isReference ? token : session.secret(place, wanted, token)
   return toWorkspace && name === `{{${tokenVariable}}}` ? { type: 'environment' } : { type: 'bearer', token: name }
 }

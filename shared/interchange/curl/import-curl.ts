@@ -21,7 +21,7 @@ export interface CommandImportOptions {
  * files are named and not read. Throws `import_failed` when there is no call in it.
  */
 export function importCurl(text: string, { dialect, keepHosts = false }: CommandImportOptions = {}): Imported {
-  const session = commandSession(keepHosts)
+  const session = createImportSession(keepHosts)
   const items: ImportedRequest[] = []
   const commands = commandsIn(text, dialect)
   for (const command of commands) {
@@ -35,11 +35,6 @@ export function importCurl(text: string, { dialect, keepHosts = false }: Command
     }
   }
   return commandImport('curl', items, session)
-}
-
-export function commandSession(keepHosts: boolean): ImportSession {
-  const session = createImportSession()
-  return keepHosts ? { ...session, host: (_, url) => url } : session
 }
 
 /** What was found, or what is wrong with the text. */

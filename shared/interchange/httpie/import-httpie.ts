@@ -1,13 +1,7 @@
 import type { RequestBody } from '../../model/request.ts'
 import { encodeValue } from '../../request/encode.ts'
-import {
-  type CommandImportOptions,
-  commandImport,
-  commandSession,
-  noteOther,
-  withoutPrefix,
-} from '../curl/import-curl.ts'
-import type { ImportSession } from '../import-session.ts'
+import { type CommandImportOptions, commandImport, noteOther, withoutPrefix } from '../curl/import-curl.ts'
+import { createImportSession, type ImportSession } from '../import-session.ts'
 import type { Imported, ImportedRequest } from '../imported.ts'
 import { requestOf } from '../request-parts.ts'
 import type { Command } from '../words/command.ts'
@@ -18,7 +12,7 @@ import { type HttpieItem, httpieItem } from './items.ts'
 
 /** HTTPie command lines, one or several; as `importCurl` otherwise. */
 export function importHttpie(text: string, { dialect, keepHosts = false }: CommandImportOptions = {}): Imported {
-  const session = commandSession(keepHosts)
+  const session = createImportSession(keepHosts)
   const items: ImportedRequest[] = []
   for (const command of commandsIn(text, dialect)) {
     const words = withoutPrefix(command.words)
