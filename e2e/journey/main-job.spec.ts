@@ -36,6 +36,19 @@ test('the same by keyboard alone', async ({ app }) => {
   await expect(await workbench.reveal('spark_context_id')).toContainText('123456789012345678')
 })
 
+test('who sends at once sends what is being opened, not what was there before', async ({ app }) => {
+  const workbench = new Workbench(app.page)
+  const { keyboard } = app.page
+  await workbench.newRequest('GET', 'http://127.0.0.1:1/before')
+  await keyboard.press('Control+k')
+  await keyboard.type('clusters list-zones')
+  await expect(app.page.getByRole('option', { name: /list-zones/ }).first()).toHaveAttribute('aria-selected', 'true')
+  await keyboard.press('Enter')
+  await keyboard.press('Control+Enter')
+  await expect(workbench.status).toContainText('200 OK')
+  await expect(workbench.openRequests.getByRole('tab', { selected: true })).toContainText('list-zones')
+})
+
 test('a request that is in no list: any URL, any method', async ({ app }) => {
   const workbench = new Workbench(app.page)
   await workbench.newRequest('POST', '{{DATABRICKS_HOST}}/api/2.0/dbfs/mkdirs')

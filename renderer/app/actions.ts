@@ -1,6 +1,7 @@
 import { type CommandName, runCommand } from '../session/commands.ts'
 import { stop } from '../session/exchanges.ts'
 import { setLayout } from '../session/layout.ts'
+import { openingNow } from '../session/open-operation.ts'
 import { placeTab, saveTab } from '../session/saved-requests.ts'
 import { createStore } from '../session/store.ts'
 import { closeTab, duplicateTab, openTab, reopenTab, showPane, stepTab, tabsStore } from '../session/tabs.ts'
@@ -55,7 +56,16 @@ const section = (name: SectionName) => () => showSection(name)
 
 /** What each shortcut and each command of the palette does, by id. */
 export const actions: Readonly<Record<string, (context: ActionContext) => void>> = {
-  send: () => void runCommand('send'),
+  send: () => {
+    const opening = openingNow()
+    // Why an opening failed is told where it was asked for; what was there before is not what was meant.
+    if (opening)
+      opening.then(
+        () => afterPaint('send'),
+        () => undefined,
+      )
+    else runCommand('send')
+  },
   stop: () => withTab((id) => runCommand('stop') || stop(id)),
   compare: () => inBench('compare'),
   'focus-url': () => inBench('focus-url'),

@@ -1,8 +1,25 @@
 import type { Request } from '#shared/model/request.ts'
 import { openTab } from './tabs.ts'
 
+let opening: Promise<string> | null = null
+
+/** The opening that goes on, for what has to wait for it: "send" means what was asked for, not what is still shown. */
+export function openingNow(): Promise<string> | null {
+  return opening
+}
+
 /** Opens a request of an operation and gives the id of its tab. Throws `not_found` when there is no such operation. */
-export async function openOperation(id: string, more: { preview?: boolean; pane?: string } = {}): Promise<string> {
+export function openOperation(id: string, more: { preview?: boolean; pane?: string } = {}): Promise<string> {
+  const tab = open(id, more)
+  opening = tab
+  const ended = () => {
+    if (opening === tab) opening = null
+  }
+  tab.then(ended, ended)
+  return tab
+}
+
+async function open(id: string, more: { preview?: boolean; pane?: string }): Promise<string> {
   // Example bodies and details are not needed before somebody opens something.
   const [{ loadOperation }, { requestFor }] = await Promise.all([
     import('#shared/operations/load-operation.ts'),
