@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { pdfData } from './scripts/build/pdf-data.ts'
 
 /**
  * While developing, Vite hands JSON out as script, which a browser refuses for an import that says it is JSON. Node needs those words,
@@ -20,7 +21,7 @@ const plainJsonImports: Plugin = {
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   base: './',
-  plugins: [react(), plainJsonImports],
+  plugins: [react(), plainJsonImports, pdfData],
   worker: { format: 'es' },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {

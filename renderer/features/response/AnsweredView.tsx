@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react'
 import { findKeys } from '../../json/view/copy-keys.ts'
 import { FindBar } from '../../json/view/find/FindBar.tsx'
 import { useDocumentState } from '../../json/view/use-document.ts'
+import { pdf } from '../../json/worker/magic.ts'
 import type { DocumentState } from '../../json/worker/protocol.ts'
 import { drawing } from '../../json/worker/sniff.ts'
 import type { Exchange } from '../../session/exchanges.ts'
@@ -49,7 +50,7 @@ const details = ['headers', 'timing', 'log'] as const
 /** The first is shown where the liked one is not among them. */
 function bodyTabsOf({ kind, format }: DocumentState): ResponseTab[] {
   if (kind === 'json' || kind === null) return ['tree', 'table', 'raw']
-  if (kind === 'image' || format === drawing) return ['preview', 'raw']
+  if (kind === 'image' || format === drawing || format === pdf) return ['preview', 'raw']
   if (kind === 'html') return ['raw', 'preview']
   return kind === 'empty' ? ['tree'] : ['raw']
 }

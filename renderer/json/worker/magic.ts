@@ -6,6 +6,9 @@ interface Magic {
   format: string
 }
 
+/** The format of documents that have pages. */
+export const pdf = 'PDF document'
+
 const magic: readonly Magic[] = [
   { text: '\x89PNG', kind: 'image', format: 'PNG image' },
   { text: '\xff\xd8\xff', kind: 'image', format: 'JPEG image' },
@@ -15,7 +18,7 @@ const magic: readonly Magic[] = [
   { text: '\x00\x00\x01\x00', kind: 'image', format: 'icon' },
   { text: 'II*\x00', kind: 'binary', format: 'TIFF image' },
   { text: 'MM\x00*', kind: 'binary', format: 'TIFF image' },
-  { text: '%PDF-', kind: 'binary', format: 'PDF document' },
+  { text: '%PDF-', kind: 'binary', format: pdf },
   { text: '[Content_Types].xml', at: 30, kind: 'binary', format: 'Office document' },
   { text: 'META-INF/', at: 30, kind: 'binary', format: 'Java archive' },
   { text: 'PK\x03\x04', kind: 'binary', format: 'ZIP archive' },

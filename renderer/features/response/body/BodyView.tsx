@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import type { Finding } from '../../../json/view/find/use-find.ts'
 import { formatSize } from '../../../json/view/format-size.ts'
 import { JsonTree } from '../../../json/view/JsonTree.tsx'
 import { rememberTable } from '../../../json/view/table/table-memory.ts'
+import { pdf } from '../../../json/worker/magic.ts'
 import type { DocumentHandle } from '../../../json/worker/open-document.ts'
 import type { DocumentState } from '../../../json/worker/protocol.ts'
 import { useSlow } from '../../../ui/use-slow.ts'
@@ -19,6 +20,9 @@ import { ImagePreview } from './ImagePreview.tsx'
 import { NoText } from './NoText.tsx'
 import { TableView } from './TableView.tsx'
 import { usePlatformError } from './use-platform-error.ts'
+
+/** It comes with a library that few answers need. */
+const PdfPreview = lazy(() => import('../pdf/PdfPreview.tsx').then((m) => ({ default: m.PdfPreview })))
 
 export interface BodyViewProps {
   response: Response
@@ -73,6 +77,10 @@ export function BodyView({ response, document, state, view, onView, finding, asS
           />
         ) : view === 'preview' && kind === 'html' ? (
           <HtmlPreview document={document} />
+        ) : view === 'preview' && state.format === pdf ? (
+          <Suspense>
+            <PdfPreview response={response} done={state.done} />
+          </Suspense>
         ) : view === 'preview' ? (
           <ImagePreview document={document} state={state} address={bodyAddress(response)} />
         ) : kind !== null && view === 'raw' ? (
