@@ -18,8 +18,8 @@ export async function measure(): Promise<Measurement[]> {
   document.read()
   document.finish()
   const { bytes, length } = document.store
-  const { structure } = document.scanner
-  const source = { bytes, length, structure, jsonEnd: length, textFrom: length }
+  const { structure, escapes } = document.scanner
+  const source = { bytes, length, structure, escapes, jsonEnd: length, textFrom: length }
   const firsts: number[] = []
   let matches = 0
   const ours = async () => {

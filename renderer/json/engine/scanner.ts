@@ -1,4 +1,5 @@
 import type { ByteStore } from './byte-store.ts'
+import type { EscapeMap } from './escape-map.ts'
 import { FastLane } from './fast-lane.ts'
 import {
   after,
@@ -44,6 +45,10 @@ export class Scanner {
 
   constructor(store: ByteStore) {
     this.#store = store
+  }
+
+  get escapes(): EscapeMap {
+    return this.#strings.escapes
   }
 
   /** Offset of the first byte inside a string that is no UTF-8, or -1. */

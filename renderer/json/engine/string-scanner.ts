@@ -1,4 +1,5 @@
 import type { ByteStore } from './byte-store.ts'
+import { EscapeMap } from './escape-map.ts'
 import { utf8Length } from './utf8.ts'
 
 export type StringOutcome = 'done' | 'more' | 'control' | 'escape' | 'unicode'
@@ -29,6 +30,7 @@ export class StringScanner {
   outcome: StringOutcome = 'done'
   /** Offset of the first byte that is no UTF-8, or -1. Such bytes are reported but do not end the reading. */
   firstInvalidUtf8 = -1
+  readonly escapes = new EscapeMap()
 
   /**
    * Reads on at `from`. `done`: returns the offset after the closing quote. `more`: the offset to go on at.
@@ -69,6 +71,7 @@ export class StringScanner {
   #escape(bytes: Uint8Array, at: number, end: number): number {
     if (at + 1 >= end) return -1 - this.#stop('more', 0)
     const letter = bytes[at + 1]!
+    this.escapes.note(at, letter === 0x75)
     if (simpleEscapes[letter]) return at + 2
     if (letter !== 0x75) return -1 - this.#stop('escape', 1)
     for (let k = 2; k < 6; k++) {

@@ -1,3 +1,4 @@
+import type { EscapeMap } from '../escape-map.ts'
 import type { Structure } from '../structure.ts'
 import { BackslashSearch } from './backslash-search.ts'
 import { ByteSearch, isEscapeLetter, isWholeWordInBytes } from './byte-search.ts'
@@ -12,6 +13,7 @@ export interface FindSource {
   bytes: Uint8Array
   length: number
   structure: Structure
+  escapes: EscapeMap
   jsonEnd: number
   textFrom: number
 }
@@ -51,7 +53,7 @@ function* findBytes(
   const raw = needle.every(standsInJson)
   const simple = needle.every(hasNoShortEscape)
   const always = query.keys && query.values && !needle.some(standsBetweenTokens)
-  const backslashes = new BackslashSearch(bytes, simple)
+  const backslashes = new BackslashSearch(bytes, source.escapes, simple)
   const hits = new TokenFinder(structure, jsonEnd)
   const escapes = new TokenFinder(structure, jsonEnd)
   let at = 0

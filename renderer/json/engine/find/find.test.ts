@@ -24,9 +24,9 @@ function find(text: string | Uint8Array, query: Partial<FindQuery>, most?: numbe
   document.append(typeof text === 'string' ? new TextEncoder().encode(text) : text)
   document.finish()
   const { bytes, length } = document.store
-  const { structure } = document.scanner
+  const { structure, escapes } = document.scanner
   const found = new FoundMatches(most)
-  const source = { bytes, length, structure, jsonEnd: length, textFrom: length }
+  const source = { bytes, length, structure, escapes, jsonEnd: length, textFrom: length }
   for (const _ of findInSource(source, compileQuery({ ...plain, ...query }), found));
   const tokens = new TokenFinder(structure, length)
   const list = Array.from({ length: found.count }, (_, at) => {
@@ -104,6 +104,15 @@ test('matches are found where pieces of the work meet', () => {
   expect(find(`["${filler}${filler}needle"]`, { text: 'needle', matchCase: true }).list).toHaveLength(1)
 })
 
+test('escapes are resolved wherever they lie between others', () => {
+  for (let pairs = 2040; pairs < 2056; pairs++) {
+    const shift = 'x'.repeat(pairs % 3)
+    const source = `["${shift}${'\\\\'.repeat(pairs)}\\u0061b","ab","${'\\\\'.repeat(pairs)}u0061b"]`
+    const { list } = find(source, { text: 'ab' })
+    expect(list.map(({ node }) => node)).toEqual([1, 2])
+  }
+})
+
 test('no more are kept than there is room for, and that is told', () => {
   expect(find('["aaaa","a"]', { text: 'a' }, 4)).toMatchObject({ more: true, list: { length: 4 } })
   expect(find('["aaaa"]', { text: 'a' }, 4)).toMatchObject({ more: false, list: { length: 4 } })
@@ -118,10 +127,10 @@ test('bytes that are no text do not move the matches after them', () => {
 
 test('a text is searched as it is, an expression line by line', () => {
   const bytes = new TextEncoder().encode('one "two"\r\nOne\nthree one')
-  const { structure } = new JsonDocument().scanner
+  const { structure, escapes } = new JsonDocument().scanner
   const places = (query: Partial<FindQuery>) => {
     const found = new FoundMatches()
-    const source = { bytes, length: bytes.length, structure, jsonEnd: 0, textFrom: 0 }
+    const source = { bytes, length: bytes.length, structure, escapes, jsonEnd: 0, textFrom: 0 }
     for (const _ of findInSource(source, compileQuery({ ...plain, ...query }), found));
     return Array.from({ length: found.count }, (_, at) => [found.from(at), found.to(at)])
   }

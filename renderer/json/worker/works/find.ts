@@ -47,15 +47,15 @@ export const findRunners: Runners<FindWorks> = {
 
 /** What can be searched now: of JSON that is broken, what comes after the last whole value as text. */
 function sourceOf({ json, lines, state }: DocumentContext) {
-  const { structure, problem } = json.scanner
+  const { structure, escapes, problem } = json.scanner
   if (state().kind !== 'json') {
     const { bytes, length } = lines().store
-    return { bytes, length, structure, jsonEnd: 0, textFrom: 0 }
+    return { bytes, length, structure, escapes, jsonEnd: 0, textFrom: 0 }
   }
   const { bytes, length } = json.store
   const last = structure.nodeCount - 1
   const start = last < 0 ? 0 : structure.starts.at(last)
   const end = last < 0 ? 0 : Math.max(start, scalarEnd(bytes, start, problem?.offset ?? length))
   const whole = state().done && !problem
-  return { bytes, length, structure, jsonEnd: whole ? length : end, textFrom: problem ? end : length }
+  return { bytes, length, structure, escapes, jsonEnd: whole ? length : end, textFrom: problem ? end : length }
 }
