@@ -3,6 +3,7 @@ import { commandKind } from './command-kind.ts'
 import { importCurl } from './curl/import-curl.ts'
 import { importHar } from './har/import-har.ts'
 import { importHttpie } from './httpie/import-httpie.ts'
+import { importHttpieDesktop, isHttpieDesktop } from './httpie-desktop/import-httpie-desktop.ts'
 import type { Imported } from './imported.ts'
 import { importInsomnia } from './insomnia/import-insomnia.ts'
 import { isVersion5 } from './insomnia/version-5.ts'
@@ -46,6 +47,13 @@ export const importKinds: readonly ImportKind[] = [
     about: 'exports of version 4 (JSON) and 5 (YAML), environments',
     fits: ({ json, text }) => json?._type === 'export' || isVersion5(text),
     read: importInsomnia,
+  },
+  {
+    id: 'httpie-desktop',
+    label: 'HTTPie Desktop',
+    about: 'spaces with collections, drafts and environments, or one of these',
+    fits: ({ json }) => json !== null && isHttpieDesktop(json),
+    read: importHttpieDesktop,
   },
   {
     id: 'postman',

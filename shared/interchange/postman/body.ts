@@ -1,6 +1,6 @@
-import { parseExact, printExact } from '../../json/exact-json.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/exact-value.ts'
 import type { RequestBody } from '../../model/request.ts'
+import { graphqlBody } from '../graphql-body.ts'
 import type { ImportSession } from '../import-session.ts'
 import { objectsIn, textIn } from '../read-json.ts'
 import { textBody } from '../text-body.ts'
@@ -69,24 +69,7 @@ function readPart(row: JsonObject, place: string, session: ImportSession): Part 
   return { name, enabled, ...more }
 }
 
-/** GraphQL goes over HTTP as JSON. */
 function graphql(value: JsonValue | undefined): string {
   const { query, variables, operationName } = isJsonObject(value) ? value : {}
-  return printExact(
-    {
-      query: textIn(query),
-      ...(textIn(operationName) === '' ? {} : { operationName: textIn(operationName) }),
-      variables: readVariables(variables),
-    },
-    2,
-  )
-}
-
-function readVariables(value: JsonValue | undefined): JsonValue {
-  if (typeof value !== 'string') return value ?? {}
-  try {
-    return parseExact(value)
-  } catch {
-    return {}
-  }
+  return graphqlBody(textIn(query), variables ?? {}, textIn(operationName))
 }
