@@ -10,7 +10,7 @@ import { type Measurement, quantile } from './measure.ts'
 
 const wanted = 1_000_000
 /** Milliseconds; a slow machine measures with what it has made by then, and says so. */
-const patience = 240_000
+const patience = 900_000
 const chunk = 5000
 
 const noFilter = { text: '', status: null, operationId: null, environment: null, from: null, to: null, pinned: false }
@@ -28,7 +28,8 @@ export async function measure(): Promise<Measurement[]> {
   const operations = await loadOperationList()
   const folder = mkdtempSync(join(tmpdir(), 'trowel-bench-history-'))
   const { database } = openDatabase(join(folder, 'history.sqlite'))
-  const store = createHistoryStore(database, { maxAge: Number.MAX_SAFE_INTEGER, maxBytes: Number.MAX_SAFE_INTEGER })
+  const none = Number.POSITIVE_INFINITY
+  const store = createHistoryStore(database, { maxAge: none, maxBytes: none, maxEntries: none })
   const begun = Date.now() - 80 * 86_400_000
   const request = emptyRequest()
 
@@ -81,6 +82,7 @@ export async function measure(): Promise<Measurement[]> {
       'zz9',
       'da',
     ]
+    const figures = durations(20, () => store.figures())
     const typed = durations(texts.length * 30, (at) => page({ text: texts[at % texts.length]! }))
     const line = (name: string, values: number[], ours: number, q = 0.95): Measurement => ({
       name: `history: ${name}`,
@@ -95,6 +97,7 @@ export async function measure(): Promise<Measurement[]> {
       line('page of results, p95', pages, 50),
       line('page by filters, p95', narrowed, 50),
       line('full text, p95', typed, 150),
+      line('figures for the settings, p95', figures, 50),
     ]
   } finally {
     database.close()

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { usualHistoryLimits } from '#shared/model/usual-history-limits.ts'
 import { createAppHandlers } from './app/handlers.ts'
 import { createAssets } from './assets/assets.ts'
 import { createBodies } from './bodies/bodies.ts'
@@ -13,6 +14,7 @@ import { createFiles } from './files/files.ts'
 import { createGitService } from './git/git-service.ts'
 import { createHistory } from './history/history-service.ts'
 import { createImports } from './interchange/import-service.ts'
+import { createJournalHandlers } from './journal/handlers.ts'
 import { createJqService } from './jq/jq-service.ts'
 import type { Ports } from './ports.ts'
 import { createCollectionsHandlers } from './projects/handlers.ts'
@@ -67,12 +69,23 @@ export async function createServices(ports: Ports): Promise<Services> {
     setSecret: async (input) => secrets.set(input, unstopped),
   })
   const send = createSend({ variables, bodies, files, version: ports.version, log, onSettled: history.record })
+  const settings = createSettingsHandlers({
+    dataFolder,
+    events,
+    onProblem,
+    onSaved: (saved) => history.setLimits(saved.history ?? usualHistoryLimits),
+  })
+  // A file that cannot be read is told when the page asks for it.
+  void Promise.resolve(settings.get(null, unstopped)).then(
+    (saved) => saved.history && history.setLimits(saved.history),
+    () => undefined,
+  )
 
   return {
     serve: createRouter(
       {
         app: createAppHandlers(ports, store, problems),
-        settings: createSettingsHandlers({ dataFolder, events, onProblem }),
+        settings,
         session: { load: session.load, save: session.save },
         environments: createEnvironmentsHandlers(environments, variables),
         secrets,
@@ -90,6 +103,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         demo: { status: demo.status, reset: demo.reset },
         interchange: imports.handlers,
         history: history.handlers,
+        journal: createJournalHandlers({ history, bodies, send, events }),
         snippets: { make: createSnippets({ variables }) },
       },
       log,

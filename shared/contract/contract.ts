@@ -5,6 +5,7 @@ import type { Domain, Method } from './define.ts'
 import { environments } from './environments.ts'
 import { history } from './history.ts'
 import { interchange } from './interchange.ts'
+import { journal } from './journal.ts'
 import { jq } from './jq.ts'
 import { bodies, demo, request } from './request.ts'
 import { secrets } from './secrets.ts'
@@ -26,6 +27,7 @@ export const contract = {
   snippets,
   interchange,
   history,
+  journal,
 }
 
 export type Contract = typeof contract

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HistoryDetail, HistoryEntry } from '../model/history.ts'
+import { HistoryDetail, HistoryEntry, HistoryFigures } from '../model/history.ts'
 import { command, domain, query } from './build.ts'
 
 const Id = z.number().int().positive()
@@ -19,7 +19,7 @@ export const HistoryFilter = z.object({
 })
 export type HistoryFilter = z.output<typeof HistoryFilter>
 
-const Removed = z.object({
+export const Removed = z.object({
   /** Names what was removed, for `restore`. */
   removal: z.number().int(),
   count: z.number().int(),
@@ -43,8 +43,15 @@ export const history = domain('history', {
   setPinned: command({ input: z.object({ id: Id, pinned: z.boolean() }), output: z.null() }),
   setNote: command({ input: z.object({ id: Id, note: z.string().max(4000) }), output: z.null() }),
   remove: command({ input: z.object({ ids: z.array(Id).max(10_000) }), output: Removed }),
-  /** Removes all that is not pinned. */
+  /** Removes all that is neither pinned nor in a session of the journal. */
   purge: command({ input: z.null(), output: Removed }),
   /** Undoes a removal, for ten minutes. */
   restore: command({ input: z.object({ removal: z.number().int() }), output: z.null() }),
+  figures: query({ input: z.null(), output: HistoryFigures }),
+  /** Erases at once and for good what was removed and what is beyond the limits, and gives the space back. */
+  erase: command({
+    input: z.null(),
+    output: HistoryFigures,
+    progress: z.object({ done: z.number().int(), total: z.number().int() }),
+  }),
 })

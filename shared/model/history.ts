@@ -51,3 +51,31 @@ export const HistoryDetail = z.object({
   body: KeptBody,
 })
 export type HistoryDetail = z.output<typeof HistoryDetail>
+
+/** How much the history keeps; 0: without a limit. Pinned entries and those of the journal stay. */
+export const HistoryLimits = z.object({
+  entries: z.number().int().min(0),
+  days: z.number().int().min(0),
+  /** Megabytes (10^6) of all that is kept, requests and answers. */
+  megabytes: z.number().int().min(0),
+  /** Kilobytes (10^3) of an answer: larger bodies are not kept. 0: no bodies at all. */
+  bodyKilobytes: z.number().int().min(0).max(50_000),
+})
+export type HistoryLimits = z.output<typeof HistoryLimits>
+export { usualHistoryLimits } from './usual-history-limits.ts'
+
+/** What is kept, in figures. */
+export const HistoryFigures = z.object({
+  entries: z.number().int(),
+  pinned: z.number().int(),
+  /** In sessions of the journal. */
+  inJournal: z.number().int(),
+  /** Removed and still there, so that it can be undone. */
+  removed: z.number().int(),
+  /** Epoch milliseconds; null: nothing is kept. */
+  oldest: z.number().int().nullable(),
+  /** Of all entries as they are kept, and of the files. */
+  bytes: z.number().int(),
+  fileBytes: z.number().int(),
+})
+export type HistoryFigures = z.output<typeof HistoryFigures>

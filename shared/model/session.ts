@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CollectionPath } from './collection.ts'
+import { HistoryLimits } from './history.ts'
 import { Request } from './request.ts'
 
 /** A request while it is edited: a method half typed is kept too, and only refused at Send. */
@@ -36,6 +37,8 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   contrast: z.enum(['system', 'more']),
   responseSide: z.enum(['below', 'right']),
+  /** Not there: the usual ones. */
+  history: HistoryLimits.optional(),
 })
 export type Settings = z.output<typeof Settings>
 export { defaultSettings } from './default-settings.ts'

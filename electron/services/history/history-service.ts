@@ -2,26 +2,51 @@ import { join } from 'node:path'
 import type { Handlers } from '#shared/contract/define.ts'
 import type { history } from '#shared/contract/history.ts'
 import { AppError } from '#shared/errors.ts'
+import { type HistoryLimits, usualHistoryLimits } from '#shared/model/history.ts'
 import type { Bodies } from '../bodies/bodies.ts'
 import type { Events } from '../events.ts'
 import type { Settled } from '../send/settled.ts'
 import type { FileProblem } from '../storage/json-file.ts'
-import type { Retention } from './history-store.ts'
-import { createHistoryThread } from './history-thread.ts'
+import { createHistoryThread, type HistoryThread } from './history-thread.ts'
 import { makeRecord } from './make-record.ts'
+import { retentionOf } from './retention.ts'
+import { withoutTokens } from './secret-bodies.ts'
 
 export interface HistoryService {
   handlers: Handlers<typeof history>
   /** Keeps a send. Returns at once and never throws: what goes wrong is told as a problem of the app. */
   record(settled: Settled): void
+  /** Keeps a send outside of the journal; its id once it is written, null when it could not be. Never throws. */
+  keepApart(settled: Settled): Promise<number | null>
+  /** Holds from now on. */
+  setLimits(limits: HistoryLimits): void
+  /** The journal lies in the same database. */
+  call: HistoryThread['call']
   /** Waits, though not for long, until what was sent is written. */
   dispose(): Promise<void>
 }
 
-const usual: Retention = { maxAge: 90 * 86_400_000, maxBytes: 500_000_000 }
-
 /** Sends that wait to be written hold their bodies: beyond this the oldest is all that is wanted. */
 const mostWaiting = 200
+
+/** A batch after the other: sends are written between them. */
+async function eraseAll(
+  thread: HistoryThread,
+  signal: AbortSignal,
+  progress: (value: { done: number; total: number }) => void,
+) {
+  const before = await thread.call('figures')
+  await thread.call('eraseRemoved', false)
+  for (let done = 0; ; ) {
+    signal.throwIfAborted()
+    const erased = await thread.call('eraseSome', false)
+    if (erased === 0) break
+    done += erased
+    progress({ done, total: Math.max(before.removed, done) })
+  }
+  await thread.call('compact')
+  return thread.call('figures')
+}
 
 /** Every send, in `<data>/history.sqlite`. */
 export function createHistory({
@@ -29,13 +54,11 @@ export function createHistory({
   bodies,
   events,
   onProblem,
-  retention = usual,
 }: {
   dataFolder: string
   bodies: Bodies
   events: Events
   onProblem: (problem: FileProblem) => void
-  retention?: Retention
 }): HistoryService {
   const path = join(dataFolder, 'history.sqlite')
   const told = new Set<string>()
@@ -44,17 +67,22 @@ export function createHistory({
     told.add(message)
     onProblem({ file: path, message })
   }
-  const thread = createHistoryThread({ path, retention }, tell)
-  const pending = new Set<Promise<void>>()
+  let limits = usualHistoryLimits
+  const thread = createHistoryThread({ path, retention: retentionOf(limits) }, tell)
+  const pending = new Set<Promise<unknown>>()
 
-  async function keep(settled: Settled): Promise<void> {
+  async function keep(settled: Settled, inJournal: boolean): Promise<number | null> {
     try {
-      await thread.call('record', await makeRecord(settled, bodies))
+      const record = await makeRecord(settled, bodies, limits.bodyKilobytes * 1000)
+      const { id, session } = await thread.call('record', record, inJournal)
       events.changed('history')
+      if (session !== null) events.changed('journal')
+      return id
     } catch (error) {
-      if (error instanceof AppError && error.code === 'cancelled') return
+      if (error instanceof AppError && error.code === 'cancelled') return null
       const why = error instanceof AppError ? [error.message, error.likely].filter(Boolean).join(' ') : String(error)
       tell(`A send is not in the history. ${why}`)
+      return null
     }
   }
 
@@ -62,6 +90,8 @@ export function createHistory({
   async function changing<T>(work: Promise<T>): Promise<T> {
     const value = await work
     events.changed('history')
+    // Its lines show entries of the history.
+    events.changed('journal')
     return value
   }
 
@@ -69,9 +99,15 @@ export function createHistory({
     record(settled) {
       if (pending.size >= mostWaiting)
         return tell('Sends come faster than the history can be written: some are not in it.')
-      const work = keep(settled).finally(() => pending.delete(work))
+      const work = keep(settled, true).finally(() => pending.delete(work))
       pending.add(work)
     },
+    keepApart: (settled) => keep(settled, false),
+    setLimits(given) {
+      limits = given
+      thread.setRetention(retentionOf(given))
+    },
+    call: thread.call,
     handlers: {
       list: (input) => thread.call('list', input),
       entry: ({ id }) => thread.call('entry', id),
@@ -83,10 +119,12 @@ export function createHistory({
         return { bodyId: writer.id, size: bytes.length }
       },
       setPinned: ({ id, pinned }) => changing(thread.call('setPinned', id, pinned)),
-      setNote: ({ id, note }) => changing(thread.call('setNote', id, note)),
+      setNote: ({ id, note }) => changing(thread.call('setNote', id, withoutTokens(note))),
       remove: ({ ids }) => changing(thread.call('remove', ids)),
       purge: () => changing(thread.call('purge')),
       restore: ({ removal }) => changing(thread.call('restore', removal)),
+      figures: () => thread.call('figures'),
+      erase: (_, { signal, progress }) => changing(eraseAll(thread, signal, progress)),
     },
     async dispose() {
       const late = new Promise((resolve) => setTimeout(resolve, 3000).unref())

@@ -2,39 +2,24 @@ import type { DatabaseSync } from 'node:sqlite'
 import { inflateRawSync } from 'node:zlib'
 import { AppError } from '#shared/errors.ts'
 import type { HistoryDetail } from '#shared/model/history.ts'
+import { figuresOf } from './figures.ts'
 import type { HistoryRecord } from './history-record.ts'
 import { createInsert } from './insert-entry.ts'
+import { createJoin } from './join-session.ts'
 import { asEntry, type ListInput, listEntries } from './list-entries.ts'
-
-export interface Retention {
-  /** Milliseconds that an entry stays. */
-  maxAge: number
-  /** Bytes of all entries together, as they are kept. */
-  maxBytes: number
-}
-
-/** A removal can be undone for so long. */
-const undoMs = 600_000
-const batch = 200
+import { canGo, eraseEntries, expiredEntries, type Retention } from './retention.ts'
+import { nextRemoval, together } from './together.ts'
 
 /** The history in one open database. Everything here is synchronous and belongs into a thread of its own. */
 export type HistoryStore = ReturnType<typeof createHistoryStore>
 
-export function createHistoryStore(database: DatabaseSync, retention: Retention) {
+export function createHistoryStore(database: DatabaseSync, limits: Retention) {
+  let retention = limits
   const insert = createInsert(database)
+  const join = createJoin(database)
   const run = (sql: string, ...values: (number | string)[]) => database.prepare(sql).run(...values)
 
-  function together<T>(work: () => T): T {
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      const value = work()
-      database.exec('COMMIT')
-      return value
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK')
-      throw error
-    }
-  }
+  const pragma = (name: string) => Number(Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0])
 
   function found(id: number): Record<string, unknown> {
     const row = database
@@ -46,42 +31,16 @@ export function createHistoryStore(database: DatabaseSync, retention: Retention)
     return row
   }
 
-  /** A name for a removal that no other has, though two may come within a millisecond. */
-  function nextRemoval(): number {
-    const last = Number(database.prepare('SELECT max(removal) AS last FROM entries').get()?.last ?? 0)
-    return Math.max(Date.now(), last + 1)
-  }
-
-  function expired(): number[] {
-    const ids = (sql: string, ...values: number[]) =>
-      database
-        .prepare(sql)
-        .all(...values)
-        .map((row) => Number(row.id))
-    const now = Date.now()
-    const removed = ids('SELECT id FROM entries WHERE removal < ? LIMIT ?', now - undoMs, batch)
-    if (removed.length > 0) return removed
-    const old = ids(
-      'SELECT id FROM entries WHERE startedAt < ? AND pinned = 0 ORDER BY startedAt LIMIT ?',
-      now - retention.maxAge,
-      batch,
-    )
-    if (old.length > 0) return old
-    const bytes = Number(database.prepare('SELECT bytes FROM totals').get()?.bytes)
-    if (bytes <= retention.maxBytes) return []
-    let over = bytes - retention.maxBytes
-    const rows = database.prepare('SELECT id, bytes FROM entries WHERE pinned = 0 ORDER BY id LIMIT ?').all(batch)
-    return rows.flatMap((row) => {
-      if (over <= 0) return []
-      over -= Number(row.bytes)
-      return [Number(row.id)]
-    })
-  }
-
   return {
-    record: (record: HistoryRecord): number => together(() => insert(record)),
+    /** `session`: the session of the journal that it was sent in. */
+    record(record: HistoryRecord, inJournal = true): { id: number; session: number | null } {
+      return together(database, () => {
+        const id = insert(record)
+        return { id, session: inJournal ? join(id, record.startedAt) : null }
+      })
+    },
     /** Many at once: quick. */
-    recordAll: (records: readonly HistoryRecord[]): number => together(() => records.map(insert).length),
+    recordAll: (records: readonly HistoryRecord[]): number => together(database, () => records.map(insert).length),
     list: (input: ListInput) => listEntries(database, input),
     entry(id: number): HistoryDetail {
       const entry = asEntry(found(id))
@@ -114,17 +73,17 @@ export function createHistoryStore(database: DatabaseSync, retention: Retention)
       return null
     },
     remove(ids: readonly number[]) {
-      return together(() => {
-        const removal = nextRemoval()
+      return together(database, () => {
+        const removal = nextRemoval(database, ['entries'])
         const mark = database.prepare('UPDATE entries SET removal = ? WHERE id = ? AND removal IS NULL')
         const count = ids.reduce((sum, id) => sum + Number(mark.run(removal, id).changes), 0)
         return { removal, count }
       })
     },
     purge() {
-      return together(() => {
-        const removal = nextRemoval()
-        const { changes } = run('UPDATE entries SET removal = ? WHERE removal IS NULL AND pinned = 0', removal)
+      return together(database, () => {
+        const removal = nextRemoval(database, ['entries'])
+        const { changes } = run(`UPDATE entries SET removal = ? WHERE removal IS NULL AND ${canGo}`, removal)
         return { removal, count: Number(changes) }
       })
     },
@@ -132,17 +91,23 @@ export function createHistoryStore(database: DatabaseSync, retention: Retention)
       run('UPDATE entries SET removal = NULL WHERE removal = ?', removal)
       return null
     },
-    /** Erases some of what is too old, too much, or was removed a while ago. True: there may be more. */
-    eraseSome(): boolean {
-      const ids = expired()
-      if (ids.length === 0) return false
-      together(() => {
-        for (const table of ['words WHERE rowid', 'details WHERE id', 'entries WHERE id']) {
-          const erase = database.prepare(`DELETE FROM ${table} = ?`)
-          for (const id of ids) erase.run(id)
-        }
-      })
-      return true
+    setRetention(limits: Retention): null {
+      retention = limits
+      return null
+    },
+    figures: () => figuresOf(database),
+    /** Erases some of what is too old, too much, or was removed (a while ago, if that is to be undoable). How many. */
+    eraseSome(undoable: boolean): number {
+      const ids = expiredEntries(database, retention, undoable)
+      if (ids.length > 0) together(database, () => eraseEntries(database, ids))
+      return ids.length
+    },
+    /** Gives space back to the disk where it is worth it. */
+    compact(): null {
+      const [free, all] = [pragma('freelist_count'), pragma('page_count')]
+      if (free > 1000 || free > all / 4) database.exec('VACUUM')
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return null
     },
   }
 }

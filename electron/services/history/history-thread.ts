@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppError, fromErrorData } from '#shared/errors.ts'
 import type { FromThread, HistoryCalls, ThreadData } from './messages.ts'
+import type { Retention } from './retention.ts'
 
 /** In the desktop shell the sources are one bundle, and the thread is another beside it. */
 const file = join(import.meta.dirname, import.meta.url.endsWith('.ts') ? 'history-worker.ts' : 'history-worker.cjs')
@@ -15,6 +16,8 @@ export interface HistoryThread {
     name: N,
     ...input: Parameters<HistoryCalls[N]>
   ): Promise<ReturnType<HistoryCalls[N]>>
+  /** Holds from now on; does not start the thread. */
+  setRetention(retention: Retention): void
   close(): Promise<void>
 }
 
@@ -64,6 +67,10 @@ export function createHistoryThread(data: ThreadData, onProblem: (message: strin
     async call(name, ...input) {
       if (closed) throw new AppError('cancelled', 'Stopped.')
       return (await post(name, input)) as never
+    },
+    setRetention(retention) {
+      data.retention = retention
+      if (worker && !closed) void post('setRetention', [retention]).catch(() => undefined)
     },
     async close() {
       closed = true

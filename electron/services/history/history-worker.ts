@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, toErrorData } from '#shared/errors.ts'
 import { createHistoryStore } from './history-store.ts'
+import { createJournalStore } from './journal-store.ts'
 import type { FromThread, ThreadData, ToThread } from './messages.ts'
 import { damageText, isDamaged, moveAside, openDatabase } from './open-database.ts'
 
 const port = parentPort!
-const { path, retention } = workerData as ThreadData
+const data = workerData as ThreadData
+const { path } = data
 /** Milliseconds between two looks for what is too old or too much. */
 const eraseEvery = 60_000
 
@@ -14,13 +16,15 @@ const post = (message: FromThread) => port.postMessage(message)
 function begin() {
   const { database, movedTo } = openDatabase(path)
   if (movedTo !== null) post({ type: 'problem', message: damageText(movedTo) })
-  return { database, store: createHistoryStore(database, retention) }
+  return { database, store: { ...createHistoryStore(database, data.retention), ...createJournalStore(database) } }
 }
 
 let opened: ReturnType<typeof begin> | null = null
 
 function call({ name, input }: Exclude<ToThread, { name: 'close' }>): unknown {
   opened ??= begin()
+  // A new database, after a damaged one, is to have them too.
+  if (name === 'setRetention') data.retention = input[0] as ThreadData['retention']
   const method = opened.store[name] as (...values: unknown[]) => unknown
   return method(...input)
 }
@@ -42,7 +46,8 @@ function erase(): void {
   clearTimeout(timer)
   let more = false
   try {
-    more = opened?.store.eraseSome() ?? false
+    opened?.store.eraseRemoved(true)
+    more = (opened?.store.eraseSome(true) ?? 0) > 0
   } catch {
     // Told by the next call that needs the database.
   }

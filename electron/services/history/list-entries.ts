@@ -9,7 +9,7 @@ export interface ListInput {
   limit: number
 }
 
-const columns =
+export const columns =
   'e.id, e.startedAt, e.method, e.url, e.operationId, e.environment, e.status, e.error, e.total, e.size, e.pinned, e.note'
 
 type Row = Record<string, unknown>

@@ -8,16 +8,15 @@ import type { HistoryRecord } from './history-record.ts'
 import { keptRequest, keptResponse } from './kept-request.ts'
 import { holdsCredential, isSecretAddress, withoutCredentials } from './secret-bodies.ts'
 
-/** Larger bodies are not kept: only their beginning can be found. */
-const largestBody = 5_000_000
+/** Of a body that is not kept only this can be found. */
 const beginning = 32 * 1024
 
-/** What of a send goes into the history. */
-export async function makeRecord(settled: Settled, bodies: Bodies): Promise<HistoryRecord> {
+/** What of a send goes into the history. `largestBody`: bytes beyond which an answer's body is not kept. */
+export async function makeRecord(settled: Settled, bodies: Bodies, largestBody: number): Promise<HistoryRecord> {
   const { request, shown, redactor, outcome } = settled
   const secret = isSecretAddress(shown.url)
   // Asked for at once: the next answer of its tab lets go of these bytes.
-  const reading = outcome.type === 'answered' && !secret ? readBody(outcome.response.bodyId, bodies) : null
+  const reading = outcome.type === 'answered' && !secret ? readBody(outcome.response.bodyId, bodies, largestBody) : null
   // The answer goes out first.
   await turn()
   const kept = keptRequest(request, redactor, !secret)
@@ -46,12 +45,19 @@ function stateOf({ outcome }: Settled, secret: boolean, read: KeptBody): KeptBod
   return secret ? 'secret' : read
 }
 
-async function readBody(id: string, bodies: Bodies): Promise<{ state: KeptBody; bytes: Uint8Array | null }> {
+async function readBody(
+  id: string,
+  bodies: Bodies,
+  largestBody: number,
+): Promise<{ state: KeptBody; bytes: Uint8Array | null }> {
   try {
     const whole = await bodies.whole(id)
     if (!whole) return { state: 'gone', bytes: null }
     const large = whole.size > largestBody
-    if ('bytes' in whole.at) return { state: 'kept', bytes: new Uint8Array(whole.at.bytes) }
+    if ('bytes' in whole.at) {
+      const bytes = new Uint8Array(whole.at.bytes)
+      return large ? { state: 'large', bytes: bytes.subarray(0, beginning) } : { state: 'kept', bytes }
+    }
     if (!large) return { state: 'kept', bytes: await readFile(whole.at.path) }
     const file = await open(whole.at.path)
     try {

@@ -1,8 +1,10 @@
 import type { ErrorData } from '#shared/errors.ts'
-import type { HistoryStore, Retention } from './history-store.ts'
+import type { HistoryStore } from './history-store.ts'
+import type { JournalStore } from './journal-store.ts'
+import type { Retention } from './retention.ts'
 
 /** What the thread does, by name. */
-export type HistoryCalls = Omit<HistoryStore, 'eraseSome' | 'recordAll'>
+export type HistoryCalls = Omit<HistoryStore, 'recordAll'> & JournalStore
 
 export interface ThreadData {
   path: string

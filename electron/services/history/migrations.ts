@@ -5,7 +5,7 @@ import { AppError } from '#shared/errors.ts'
  * The schema, version after version. `entries` is what lists read and stays narrow; `details` has the rest.
  * `words` keeps no text, only where words occur; the filters are words too, so that any mix of them is one search.
  */
-const migrations = [
+export const migrations = [
   `
   CREATE TABLE entries (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -47,6 +47,45 @@ const migrations = [
     url, request, response, filters,
     content = '', contentless_delete = 1, prefix = '2 3 4 5', tokenize = 'unicode61'
   );
+  `,
+  // The journal: a session has lines, a line is a send or a note. A session runs in spans; the last one has no end while it runs.
+  `
+  ALTER TABLE totals ADD COLUMN entries INTEGER NOT NULL DEFAULT 0;
+  UPDATE totals SET entries = (SELECT count(*) FROM entries);
+  DROP TRIGGER entryAdded;
+  DROP TRIGGER entryErased;
+  CREATE TRIGGER entryAdded AFTER INSERT ON entries BEGIN
+    UPDATE totals SET bytes = bytes + new.bytes, entries = entries + 1;
+  END;
+  CREATE TRIGGER entryErased AFTER DELETE ON entries BEGIN
+    UPDATE totals SET bytes = bytes - old.bytes, entries = entries - 1;
+  END;
+  CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    startedAt INTEGER NOT NULL,
+    ended INTEGER NOT NULL DEFAULT 0,
+    removal INTEGER
+  ) STRICT;
+  CREATE TABLE spans (
+    session INTEGER NOT NULL,
+    since INTEGER NOT NULL,
+    until INTEGER
+  ) STRICT;
+  CREATE INDEX spansByStart ON spans (since);
+  CREATE INDEX spansBySession ON spans (session);
+  CREATE TABLE items (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    entry INTEGER,
+    text TEXT NOT NULL DEFAULT '',
+    bookmarked INTEGER NOT NULL DEFAULT 0,
+    removal INTEGER
+  ) STRICT;
+  CREATE INDEX itemsBySession ON items (session, position);
+  CREATE UNIQUE INDEX itemsByEntry ON items (entry) WHERE entry IS NOT NULL;
   `,
 ]
 

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { emptyRequest } from '#shared/model/request.ts'
 import type { HistoryRecord } from './history-record.ts'
 import { createHistoryStore } from './history-store.ts'
+import { createJournalStore } from './journal-store.ts'
+import { migrations } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
 
 let folder: string
@@ -34,17 +37,18 @@ function record(startedAt: number, text = 'plain'): HistoryRecord {
   }
 }
 
-function open(maxBytes: number) {
+function open(maxBytes: number, maxEntries = Number.POSITIVE_INFINITY) {
   const { database } = openDatabase(join(folder, 'history.sqlite'))
-  const store = createHistoryStore(database, { maxAge: 90 * day, maxBytes })
+  const store = createHistoryStore(database, { maxAge: 90 * day, maxBytes, maxEntries })
+  const journal = createJournalStore(database)
   const ids = (text = '') =>
     store.list({ filter: { ...filter, text }, before: null, limit: 500 }).entries.map((e) => e.id)
   const erase = () => {
     let times = 0
-    while (store.eraseSome()) times += 1
+    while (store.eraseSome(true)) times += 1
     return times
   }
-  return { database, store, ids, erase }
+  return { database, store, journal, ids, erase }
 }
 
 test('what is older than 90 days goes, pinned ones stay', () => {
@@ -70,6 +74,47 @@ test('beyond the size the oldest go, and the rest fits', () => {
   expect(left.length).toBeGreaterThan(50)
   expect(left.length).toBeLessThan(500)
   expect(Number(database.prepare('SELECT bytes FROM totals').get()?.bytes)).toBeLessThanOrEqual(200_000)
+  database.close()
+})
+
+test('beyond the number the oldest go; pinned ones and those of the journal stay', () => {
+  const { database, store, journal, ids, erase } = open(1e9, 400)
+  const session = journal.startSession('kept')
+  store.record(record(Date.now(), 'journalled'))
+  journal.setSessionState(session.id, 'ended')
+  store.recordAll(Array.from({ length: 999 }, () => record(Date.now())))
+  store.setPinned(2, true)
+  erase()
+  expect(store.figures()).toMatchObject({ entries: 400, pinned: 1, inJournal: 1, removed: 0 })
+  expect(ids().slice(-3)).toEqual([603, 2, 1])
+  const { count } = store.purge()
+  expect(count).toBe(398)
+  expect(ids()).toEqual([2, 1])
+  expect(store.figures()).toMatchObject({ entries: 2, removed: 398 })
+  while (store.eraseSome(false) > 0);
+  store.compact()
+  expect(store.figures()).toMatchObject({ entries: 2, removed: 0 })
+  expect(database.prepare('SELECT count(*) AS n FROM details').get()).toEqual({ n: 2 })
+  journal.removeSession(session.id)
+  journal.eraseRemoved(false)
+  expect(store.purge().count).toBe(1)
+  expect(ids()).toEqual([2])
+  database.close()
+})
+
+test('a history of the version before gets the journal and its totals', () => {
+  const path = join(folder, 'history.sqlite')
+  const old = new DatabaseSync(path)
+  old.exec(`${migrations[0]}; PRAGMA user_version = 1`)
+  old.exec(
+    "INSERT INTO entries (startedAt, method, url, total, size, bytes) VALUES (1, 'GET', 'https://a.example/', 1, 0, 500)",
+  )
+  old.close()
+  const { database, store, journal } = open(1e9)
+  expect(store.figures()).toMatchObject({ entries: 1, bytes: 500 })
+  store.record(record(Date.now()))
+  expect(store.figures().entries).toBe(2)
+  expect(journal.sessions()).toEqual([])
   database.close()
 })
 

@@ -34,6 +34,8 @@ export interface SendInput {
   request: Request
   environment: string | null
   confirmed: boolean
+  /** In the place of the one that all sends have. */
+  onSettled?: (settled: Settled) => void
 }
 
 /** Sends one request and answers with the response; an AppError means that there was no answer. */
@@ -69,7 +71,8 @@ export function createSend(deps: SendDeps): Send {
       })
       settle = (outcome) => {
         const total = performance.now() - start
-        deps.onSettled?.({ request, environment, shown, bodyText, redactor, startedAt, total, outcome })
+        const tell = input.onSettled ?? deps.onSettled
+        tell?.({ request, environment, shown, bodyText, redactor, startedAt, total, outcome })
       }
       const answer = await deliver(outgoing, delivery, { options: request.options, redactor, steps, progress, stop })
       const response = responseModel(answer, { shown, redactor, environment, startedAt, start })

@@ -10,6 +10,7 @@ export function createSettingsHandlers(options: {
   dataFolder: string
   events: Events
   onProblem: (problem: FileProblem) => void
+  onSaved: (settings: Settings) => void
 }): Handlers<typeof settings> {
   const file = createJsonFile({
     path: join(options.dataFolder, 'settings.json'),
@@ -22,6 +23,7 @@ export function createSettingsHandlers(options: {
     async save(changes) {
       const given = Object.entries(changes).filter(([, value]) => value !== undefined)
       const saved = await file.update((before) => ({ ...before, ...Object.fromEntries(given) }))
+      options.onSaved(saved)
       options.events.changed('settings')
       return saved
     },
