@@ -8,8 +8,7 @@ const Name = z.string().trim().min(1, { error: 'A session needs a name.' }).max(
 const Note = z.string().trim().min(1, { error: 'A note needs words.' }).max(20_000)
 
 /** Whose answers stand in a report. */
-export const ReportAnswers = z.enum(['none', 'bookmarked', 'all'])
-export type ReportAnswers = z.output<typeof ReportAnswers>
+const ReportAnswers = z.enum(['none', 'bookmarked', 'all'])
 
 /** Sessions of exploring: what was sent while they ran, in its order, with notes and bookmarks. Tokens in names and notes are taken out. */
 export const journal = domain('journal', {
