@@ -88,7 +88,7 @@ test('collections and folders are made, named, filled, moved, duplicated, delete
   await expect(collections.tree.locator('[aria-selected="true"]')).toHaveCount(2)
   await keyboard.press('Delete')
   await expect(collections.items).toHaveCount(1)
-  await collections.button('Undo').click()
+  await collections.undo('Deleted')
   await expect(collections.items).toHaveCount(4)
   expect(await readFile(join(folders.project, 'collections/platform/jobs/nightly.yaml'), 'utf8')).toContain(
     'name: Nightly',
@@ -110,6 +110,20 @@ test('requests are moved by dragging', async ({ app, folders }) => {
     .poll(() => readFile(join(folders.project, 'collections/b/folder.yaml'), 'utf8').catch(() => ''))
     .toContain('- three.yaml\n  - one.yaml')
   await expect(collections.items.nth(3)).toHaveAccessibleName('GET Three')
+
+  // The last move is taken back, and a new name too.
+  await collections.undo('Moved "Three"')
+  await expect
+    .poll(() => readFile(join(folders.project, 'collections/b/folder.yaml'), 'utf8').catch(() => ''))
+    .toContain('- one.yaml\n  - three.yaml')
+  await collections.item('GET Three').click()
+  await app.page.keyboard.press('F2')
+  await app.page.keyboard.type('Drei')
+  await app.page.keyboard.press('Enter')
+  await expect(collections.item('GET Drei')).toBeVisible()
+  await collections.undo('is now "Drei"')
+  await expect(collections.item('GET Three')).toBeVisible()
+  expect(await readdir(join(folders.project, 'collections/b'))).toContain('three.yaml')
 })
 
 test('search finds names, bodies and docs as one types', async ({ app, folders }) => {

@@ -47,4 +47,9 @@ export class Collections {
     await this.dialog.getByRole('button', { name: 'Save', exact: true }).click()
     await this.dialog.waitFor({ state: 'hidden' })
   }
+
+  /** Takes back what the message with these words tells. */
+  async undo(message: string): Promise<void> {
+    await this.page.getByRole('listitem').filter({ hasText: message }).getByRole('button', { name: 'Undo' }).click()
+  }
 }

@@ -1,3 +1,4 @@
+import type { Move } from '#shared/contract/collections.ts'
 import type { CollectionNode } from '#shared/model/collection.ts'
 import { emptyRequest } from '#shared/model/empty-request.ts'
 import { host } from '../../host/current.ts'
@@ -8,6 +9,7 @@ import { copyText } from '../../ui/copy-text.ts'
 import { reportError } from '../../ui/report-error.ts'
 import { showToast } from '../../ui/toast.ts'
 import type { DropPlace } from './rows.ts'
+import { wayBack } from './way-back.ts'
 
 /** What was cut or copied in the tree, for Paste; and the row whose name is being edited. */
 export const treeStore = createStore<{
@@ -15,7 +17,9 @@ export const treeStore = createStore<{
   renaming: string | null
   /** Chosen once it is in the tree. */
   wanted: string | null
-}>({ clipboard: null, renaming: null, wanted: null })
+  /** Just made: its first name is no renaming. */
+  made: string | null
+}>({ clipboard: null, renaming: null, wanted: null, made: null })
 
 const openKey = (path: string) => `collections.open:${path}`
 export const openPrefix = openKey('')
@@ -25,7 +29,7 @@ export function setOpen(path: string, open: boolean): void {
 }
 
 function want(path: string, renaming = false): void {
-  treeStore.set((state) => ({ ...state, wanted: path, renaming: renaming ? path : state.renaming }))
+  treeStore.set((state) => ({ ...state, wanted: path, ...(renaming ? { renaming: path, made: path } : {}) }))
 }
 
 /** Runs it, and tells what went wrong. */
@@ -63,22 +67,43 @@ export function rename(node: CollectionNode, name: string): void {
   startRename(null)
   if (name.trim() === '' || name.trim() === node.name) return
   attempt(async () => {
-    const { moved } = await host().call('collections.rename', { path: node.path, name })
-    followMoves(moved, name.trim())
-    for (const { to } of moved) want(to)
+    const path = await renameTo(node.path, name.trim())
+    if (treeStore.get().made === node.path) return
+    const undo = () => attempt(async () => void (await renameTo(path, node.name)))
+    showToast({ text: `"${node.name}" is now "${name.trim()}"`, undo })
   })
+}
+
+/** Answers the path that the new name brought. */
+async function renameTo(path: string, name: string): Promise<string> {
+  const { moved } = await host().call('collections.rename', { path, name })
+  followMoves(moved, name)
+  for (const { to } of moved) want(to)
+  return moved.find(({ from }) => from === path)?.to ?? path
 }
 
 export function move(paths: readonly string[], { parent, before }: DropPlace): void {
   // Beside itself is where it is.
   const anchor = before !== null && paths.includes(before) ? null : before
   attempt(async () => {
-    const { moved } = await host().call('collections.move', { paths: [...paths], parent, before: anchor })
-    followMoves(moved)
-    if (parent !== null) setOpen(parent, true)
-    const first = moved[0]
-    if (first) want(first.to)
+    const { nodes } = await host().call('collections.tree', null)
+    const moved = await moveTo({ paths: [...paths], parent, before: anchor })
+    const [first] = nodes.filter(({ path }) => paths.includes(path))
+    const what = paths.length === 1 ? `"${first?.name}"` : `${paths.length} items`
+    const undo = () =>
+      attempt(async () => {
+        for (const step of wayBack(nodes, moved)) await moveTo(step)
+      })
+    showToast({ text: `Moved ${what}`, undo })
   })
+}
+
+async function moveTo(step: { paths: string[] } & DropPlace): Promise<readonly Move[]> {
+  const { moved } = await host().call('collections.move', step)
+  followMoves(moved)
+  if (step.parent !== null) setOpen(step.parent, true)
+  if (moved[0]) want(moved[0].to)
+  return moved
 }
 
 export function duplicate(paths: readonly string[]): void {
