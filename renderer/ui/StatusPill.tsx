@@ -4,7 +4,18 @@ import styles from './StatusPill.module.css'
 
 export type StatusTone = 'ok' | 'redirect' | 'warn' | 'error' | 'neutral'
 
+export interface StatusPillProps {
+  tone: StatusTone
+  /** Where there is no room, the end of the text gives way; a number at its beginning stays. */
+  shrinks?: boolean
+  children: ReactNode
+}
+
 /** 2xx `ok`, 3xx `redirect`, 4xx `warn`, 5xx and no answer `error`, stopped `neutral`. */
-export function StatusPill({ tone, children }: { tone: StatusTone; children: ReactNode }) {
-  return <span className={classNames(styles.pill, tone !== 'neutral' && styles[tone])}>{children}</span>
+export function StatusPill({ tone, shrinks, children }: StatusPillProps) {
+  return (
+    <span className={classNames(styles.pill, tone !== 'neutral' && styles[tone], shrinks && styles.shrinks)}>
+      {shrinks ? <span className={styles.text}>{children}</span> : children}
+    </span>
+  )
 }

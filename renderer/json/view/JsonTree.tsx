@@ -12,6 +12,7 @@ import { useRowMarks } from './find/use-row-marks.ts'
 import styles from './JsonTree.module.css'
 import { PathBar } from './PathBar.tsx'
 import type { RowHandlers } from './row-handlers.ts'
+import { SideSplit } from './SideSplit.tsx'
 import { keepSelectedNode } from './selected-node.ts'
 import { TreeRow } from './TreeRow.tsx'
 import { copyFrom } from './tree-actions.ts'
@@ -25,6 +26,11 @@ import { useWork } from './use-work.ts'
 const rowHeight = 24
 const padding = 4
 
+export interface AbsentLayout {
+  shown: boolean
+  size: number
+}
+
 export interface JsonTreeProps {
   document: DocumentHandle
   /** What is being looked for. */
@@ -37,10 +43,23 @@ export interface JsonTreeProps {
   reveal?: { node: number } | null
   onRevealed?: () => void
   onShowTable?: (node: number) => void
+  /** The panel of absent fields: whether it is open, and its size in percent. */
+  absent?: AbsentLayout
+  onAbsent?: (change: Partial<AbsentLayout>) => void
 }
 
 /** The answer as a tree. Any number of rows: only those in view are asked for and drawn. */
-export function JsonTree({ document, finding, known, onSaveVariable, reveal, onRevealed, onShowTable }: JsonTreeProps) {
+export function JsonTree({
+  document,
+  finding,
+  known,
+  onSaveVariable,
+  reveal,
+  onRevealed,
+  onShowTable,
+  absent,
+  onAbsent,
+}: JsonTreeProps) {
   const state = useDocumentState(document)
   const scroller = useRef<HTMLDivElement>(null)
   const idBase = useId()
@@ -58,7 +77,8 @@ export function JsonTree({ document, finding, known, onSaveVariable, reveal, onR
   useEffect(() => keepSelectedNode(document, node), [document, node])
   const marks = useRowMarks(document, finding, view.from, view.to)
   const fresh = useNewFields(document, known, view.from, view.to)
-  const [absentOf, setAbsentOf] = useState<Row | null>(null)
+  /** The list of absent fields was asked for by its name: the cursor goes there. */
+  const [toAbsent, setToAbsent] = useState(false)
 
   const select = useCallback(
     (at: number) => {
@@ -113,7 +133,11 @@ export function JsonTree({ document, finding, known, onSaveVariable, reveal, onR
     onShowAll: setWhole,
     onCopy: handlers.onCopy,
   })
-  const closeAbsent = useCallback(() => setAbsentOf(null), [])
+  const showAbsent = (shown: boolean, go: boolean) => {
+    setToAbsent(shown && go)
+    onAbsent?.({ shown })
+    if (!shown) scroller.current?.focus({ preventScroll: true })
+  }
   const pin = (node: number) => moveTo(document.ask('pin', { node, selected: row?.node ?? 0 }))
   const menu = row
     ? treeMenu({
@@ -122,13 +146,13 @@ export function JsonTree({ document, finding, known, onSaveVariable, reveal, onR
         handlers,
         onPin: pin,
         onShowTable,
-        onAbsent: known ? setAbsentOf : undefined,
+        onAbsent: known && absent ? () => showAbsent(true, true) : undefined,
         onExpandKey: (node) =>
           void opening.run('openKey', { node }).then((at) => at !== undefined && select(Math.max(at, 0))),
       })
     : []
-  return (
-    <div className={styles.pane}>
+  const tree = (
+    <div className={styles.column}>
       <ContextMenu label="Value" items={menu}>
         <div
           ref={scroller}
@@ -171,6 +195,29 @@ export function JsonTree({ document, finding, known, onSaveVariable, reveal, onR
           </div>
         </div>
       </ContextMenu>
+    </div>
+  )
+  return (
+    <div className={styles.pane}>
+      <SideSplit
+        label="Resize absent fields"
+        size={absent?.size ?? 40}
+        onSize={(size) => onAbsent?.({ size })}
+        besideFrom={640}
+        min={[220, 110]}
+        main={tree}
+        side={
+          known && absent?.shown ? (
+            <AbsentFields
+              document={document}
+              known={known}
+              node={row?.node ?? 0}
+              focused={toAbsent}
+              onClose={() => showAbsent(false, false)}
+            />
+          ) : null
+        }
+      />
       <PathBar
         document={document}
         row={row}
@@ -179,10 +226,11 @@ export function JsonTree({ document, finding, known, onSaveVariable, reveal, onR
         root={state.root}
         base={state.root < 0 && state.roots > 1 ? 0 : 1}
         onLevel={(depth) => moveTo(document.ask('openToDepth', { depth }))}
+        absent={known && absent ? absent.shown : null}
+        onAbsent={(shown) => showAbsent(shown, false)}
         onAbove={(node, steps) => moveTo(document.ask('revealAbove', { node, steps }))}
         onPin={pin}
       />
-      {absentOf && known && <AbsentFields document={document} known={known} row={absentOf} onClose={closeAbsent} />}
       {opening.share !== null && (
         <WorkPill
           label="Expanding"

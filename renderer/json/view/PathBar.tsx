@@ -1,4 +1,4 @@
-import { ChevronRight, ChevronsDownUp, Pin, X } from 'lucide-react'
+import { ChevronRight, ChevronsDownUp, ListMinus, Pin, X } from 'lucide-react'
 import { Fragment, useEffect, useState } from 'react'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -23,6 +23,9 @@ export interface PathBarProps {
   root: number
   /** Depth at which only the beginning is shown. */
   base: number
+  /** Whether the absent fields are listed; null where nothing is known of them. */
+  absent: boolean | null
+  onAbsent: (shown: boolean) => void
   onLevel: (depth: number) => void
   /** Selects the value so many steps above this one. */
   onAbove: (node: number, steps: number) => void
@@ -31,7 +34,19 @@ export interface PathBarProps {
 }
 
 /** Where the selected value is and what it is. */
-export function PathBar({ document, row, settled, note, root, base, onLevel, onAbove, onPin }: PathBarProps) {
+export function PathBar({
+  document,
+  row,
+  settled,
+  note,
+  root,
+  base,
+  absent,
+  onAbsent,
+  onLevel,
+  onAbove,
+  onPin,
+}: PathBarProps) {
   const [facts, setFacts] = useState<ValueFacts | null>(null)
   const node = row?.node
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the last byte is there
@@ -85,6 +100,15 @@ export function PathBar({ document, row, settled, note, root, base, onLevel, onA
       <span role="status" aria-label="Copied" className={styles.note}>
         {note}
       </span>
+      {absent !== null && (
+        <IconButton
+          size="sm"
+          label="Absent fields"
+          icon={ListMinus}
+          pressed={absent}
+          onClick={() => onAbsent(!absent)}
+        />
+      )}
       <ExpandMenu base={base} onLevel={onLevel} />
       <IconButton size="sm" label="Collapse all" icon={ChevronsDownUp} onClick={() => onLevel(base)} />
       <CopyButton label="Copy path" getText={() => facts?.pathText ?? '.'} />

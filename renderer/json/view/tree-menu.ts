@@ -12,7 +12,7 @@ export interface TreeMenuParts {
   onPin: (node: number) => void
   onShowTable: ((node: number) => void) | undefined
   /** Undefined where nothing is known of the fields. */
-  onAbsent: ((row: Row) => void) | undefined
+  onAbsent: (() => void) | undefined
 }
 
 /** What can be done with a row, at the pointer or with the menu key. */
@@ -45,7 +45,7 @@ export function treeMenu({
     root === node
       ? { label: 'Show the whole answer', onSelect: () => onPin(-1) }
       : { label: 'Show only this', disabled: !isContainer(row) || row.count === 0, onSelect: () => onPin(node) },
-    { label: 'Show absent fields', disabled: row.kind !== 'object' || !onAbsent, onSelect: () => onAbsent?.(row) },
+    { label: 'Show absent fields', disabled: !onAbsent, onSelect: () => onAbsent?.() },
     {
       label: 'Show as table',
       disabled: row.kind !== 'array' || row.count === 0 || !onShowTable,

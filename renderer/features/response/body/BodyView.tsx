@@ -2,11 +2,12 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import type { Finding } from '../../../json/view/find/use-find.ts'
 import { formatSize } from '../../../json/view/format-size.ts'
-import { JsonTree } from '../../../json/view/JsonTree.tsx'
+import { type AbsentLayout, JsonTree } from '../../../json/view/JsonTree.tsx'
 import { rememberTable } from '../../../json/view/table/table-memory.ts'
 import { pdf } from '../../../json/worker/magic.ts'
 import type { DocumentHandle } from '../../../json/worker/open-document.ts'
 import type { DocumentState } from '../../../json/worker/protocol.ts'
+import { setLayout, useLayout } from '../../../session/layout.ts'
 import { useSlow } from '../../../ui/use-slow.ts'
 import { WorkPill } from '../../../ui/WorkPill.tsx'
 import { useKnownFields } from '../fields/use-known-fields.ts'
@@ -36,12 +37,18 @@ export interface BodyViewProps {
   onSaveVariable: (text: string, key: string | null) => void
 }
 
+function keepAbsent({ shown, size }: Partial<AbsentLayout>): void {
+  if (shown !== undefined) setLayout('response.absent', shown)
+  if (size !== undefined) setLayout('response.absentSize', size)
+}
+
 /** The body as tree, table, picture or text, under what is to be known about it. */
 export function BodyView({ response, document, state, view, onView, finding, asSent, onSaveVariable }: BodyViewProps) {
   const explained = usePlatformError(response, document, state)
   const [revealed, setRevealed] = useState<{ node: number } | null>(null)
   const known = useKnownFields(asSent ? response : null)
   const { kind } = state
+  const absent = { shown: useLayout('response.absent', false), size: useLayout('response.absentSize', 36) }
   const forget = useCallback(() => setRevealed(null), [])
   const showTable = (node: number) => {
     rememberTable(document, { source: node, filters: {} })
@@ -64,6 +71,8 @@ export function BodyView({ response, document, state, view, onView, finding, asS
             onRevealed={forget}
             onShowTable={showTable}
             onSaveVariable={onSaveVariable}
+            absent={absent}
+            onAbsent={keepAbsent}
           />
         ) : view === 'table' && kind === 'json' ? (
           <TableView

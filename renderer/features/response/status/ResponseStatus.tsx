@@ -19,7 +19,9 @@ function Parts({ exchange }: { exchange: Exchange }) {
     const { status, statusText, timings, size, incomplete } = exchange.response
     return (
       <>
-        <StatusPill tone={statusTone(status)}>{`${status} ${statusText}`.trim()}</StatusPill>
+        <StatusPill tone={statusTone(status)} shrinks>
+          {`${status} ${statusText}`.trim()}
+        </StatusPill>
         <Comma />
         <span className={styles.number}>{formatDuration(timings.total)}</span>
         <TimingBar timings={timings} />

@@ -6,12 +6,12 @@ import type { TableColumn } from '../../engine/table/column-facts.ts'
 import type { TableChoice } from '../../engine/table/pick-table.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
 import { ChartPanel } from '../chart/ChartPanel.tsx'
-import { ChartSplit } from '../chart/ChartSplit.tsx'
+import { SideSplit } from '../SideSplit.tsx'
 import { useDocumentState } from '../use-document.ts'
+import { cellHint, columnKey } from './cell-hint.ts'
 import type { ColumnMenuContext } from './column-menu.ts'
 import styles from './JsonTable.module.css'
 import { TableBar } from './TableBar.tsx'
-import { cellHint, columnKey } from './TableCell.tsx'
 import { TableGrid } from './TableGrid.tsx'
 import { rememberTable, tableMemory } from './table-memory.ts'
 import { fittingWidth, orderColumns, type TableSettings, toggled } from './table-settings.ts'
@@ -208,11 +208,14 @@ function ListTable(props: ListTableProps) {
         charting={layout.charting}
         onChart={() => onLayout({ charting: !layout.charting })}
       />
-      <ChartSplit
+      <SideSplit
+        label="Resize chart"
         size={layout.chartSize}
         onSize={(chartSize) => onLayout({ chartSize })}
-        table={grid}
-        chart={
+        besideFrom={760}
+        min={[280, 150]}
+        main={grid}
+        side={
           layout.charting && all.length > 0 ? (
             <ChartPanel
               document={document}

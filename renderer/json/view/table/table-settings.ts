@@ -1,4 +1,5 @@
 import type { TableColumn } from '../../engine/table/column-facts.ts'
+import { likelyHintLength } from './cell-hint.ts'
 
 /** How a person arranged a table. Columns go by title, so that it fits the next answer, too. */
 export interface TableSettings {
@@ -78,21 +79,24 @@ export function toggled(list: readonly string[], title: string): string[] {
 }
 
 const letter = 7.6
+const hintLetter = 6.6
 const inset = 22
 const narrowest = 56
 const widest = 900
 
 /** In pixels, so that most values can be read without one column taking all the room. */
-export function usualWidth({ title, longest, type, kind }: TableColumn): number {
+export function usualWidth(column: TableColumn): number {
+  const { title, longest, type, kind } = column
   const head = Math.max(title.length * 7 + 44, (type?.length ?? 0) * 6.2 + 30)
-  const value = Math.min(longest, 30) * letter + inset
+  const hint = likelyHintLength(column)
+  const value = Math.min(longest, 30) * letter + inset + (hint > 0 ? hint * hintLetter + 12 : 0)
   return Math.round(Math.min(Math.max(head, value, kind === 'boolean' ? 72 : 88), 320))
 }
 
 /** Wide enough for the longest value. */
 export function fittingWidth(column: TableColumn, longestHint: number): number {
   const quotes = column.kind === 'number' || column.kind === 'json' ? 0 : 2
-  const value = (column.longest - quotes) * letter + inset + (longestHint > 0 ? longestHint * 6.6 + 12 : 0)
+  const value = (column.longest - quotes) * letter + inset + (longestHint > 0 ? longestHint * hintLetter + 12 : 0)
   return Math.round(Math.min(Math.max(value, column.title.length * 7 + 44), widest))
 }
 

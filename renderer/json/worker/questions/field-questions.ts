@@ -1,4 +1,4 @@
-import { nodePath, type PathPart } from '../../engine/path.ts'
+import { formatPath, nodePath, type PathPart } from '../../engine/path.ts'
 import { none } from '../../engine/structure.ts'
 import { keyOf } from '../../engine/tokens.ts'
 import type { DocumentContext } from '../document-context.ts'
@@ -10,11 +10,18 @@ export interface RowParent {
   members: { node: number; key: string }[]
 }
 
+export interface FoundObject {
+  path: PathPart[]
+  /** As jq writes it. */
+  pathText: string
+  keys: string[]
+}
+
 /** Of the fields of objects, to be compared with what is known of them. */
 export interface FieldQuestions {
   rowParents: { input: { from: number; to: number }; output: RowParent[] }
-  /** The keys of an object, the first `mostKeys` of them. */
-  keysOf: { input: { node: number }; output: string[] }
+  /** The object that a value is, or the one around it; null where there is none. Of its keys the first `mostKeys`. */
+  objectAt: { input: { node: number }; output: FoundObject | null }
 }
 
 const mostKeys = 20_000
@@ -35,15 +42,20 @@ export function answerFields({ json }: DocumentContext): Answers<FieldQuestions>
       }
       return [...parents.values()]
     },
-    keysOf({ node }) {
+    objectAt({ node }) {
       const { bytes } = json.store
       const { structure } = json.scanner
-      const end = structure.after(node)
+      const isObject = (at: number) => bytes[structure.starts.at(at)] === 0x7b
+      let object = node < structure.nodeCount ? node : -1
+      while (object >= 0 && !isObject(object)) object = json.parentOf(object)
+      if (object < 0) return null
+      const end = structure.after(object)
       const keys: string[] = []
-      for (let child = node + 1; child < end && keys.length < mostKeys; child = structure.after(child)) {
+      for (let child = object + 1; child < end && keys.length < mostKeys; child = structure.after(child)) {
         keys.push(keyOf(bytes, structure.starts.at(child)))
       }
-      return keys
+      const path = nodePath(structure, bytes, object)
+      return { path, pathText: formatPath(path), keys }
     },
   }
 }
