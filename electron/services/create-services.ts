@@ -10,6 +10,7 @@ import { openEnvironments } from './environments/open-environments.ts'
 import { projectIdOf } from './environments/project-state.ts'
 import { createVariableSource } from './environments/variable-source.ts'
 import { createEvents } from './events.ts'
+import { createExports } from './exports/create-exports.ts'
 import { createFiles } from './files/files.ts'
 import { createGitService } from './git/git-service.ts'
 import { createHistory } from './history/history-service.ts'
@@ -102,6 +103,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         jq: { run: jq.run, check: jq.check },
         demo: { status: demo.status, reset: demo.reset },
         interchange: imports.handlers,
+        exports: createExports({ bodies, collections, environments }),
         history: history.handlers,
         journal: createJournalHandlers({ history, bodies, send, events }),
         snippets: { make: createSnippets({ variables }) },

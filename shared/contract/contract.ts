@@ -3,6 +3,7 @@ import { app, session, settings } from './app.ts'
 import { collections, git } from './collections.ts'
 import type { Domain, Method } from './define.ts'
 import { environments } from './environments.ts'
+import { exports } from './exports.ts'
 import { history } from './history.ts'
 import { interchange } from './interchange.ts'
 import { journal } from './journal.ts'
@@ -26,6 +27,7 @@ export const contract = {
   demo,
   snippets,
   interchange,
+  exports,
   history,
   journal,
 }

@@ -7,6 +7,7 @@ import { importHttpieDesktop, isHttpieDesktop } from './httpie-desktop/import-ht
 import type { Imported } from './imported.ts'
 import { importInsomnia } from './insomnia/import-insomnia.ts'
 import { isVersion5 } from './insomnia/version-5.ts'
+import { importRequests, isOwnRequest } from './own/import-requests.ts'
 import { importPostman } from './postman/import-postman.ts'
 
 /** A text of another tool, looked at once for all kinds. */
@@ -54,6 +55,13 @@ export const importKinds: readonly ImportKind[] = [
     about: 'spaces with collections, drafts and environments, or one of these',
     fits: ({ json }) => json !== null && isHttpieDesktop(json),
     read: importHttpieDesktop,
+  },
+  {
+    id: 'request',
+    label: 'Requests as JSON',
+    about: "Trowel's own form, as convert and export write it",
+    fits: ({ json }) => isOwnRequest(json),
+    read: importRequests,
   },
   {
     id: 'postman',

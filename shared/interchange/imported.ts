@@ -29,6 +29,7 @@ export interface ImportedRequest {
   type: 'request'
   name: string
   docs?: string
+  tags?: string[]
   request: Request
 }
 

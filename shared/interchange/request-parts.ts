@@ -24,7 +24,7 @@ export interface CommandRequest {
 
 /** The request, with credentials as `{{NAME}}` and the host of a workspace as a variable. */
 export function requestOf(found: CommandRequest, place: string, session: ImportSession): Request {
-  const { address, user: inUrl } = withoutUser(found.url)
+  const { address, user: inUrl } = withoutUser(plainReferences(found.url))
   const { url, params } = splitUrl(session.host(place, address))
   const headers = found.headers.map((row): HeaderField => ({ ...row, enabled: true }))
   const auth = authOf(found, inUrl, { url, headers, place, session })
@@ -96,15 +96,22 @@ function withoutUser(url: string): { address: string; user: string | null } {
   return { address: found[1] + url.slice(found[0].length), user: decode(found[2]!) }
 }
 
+/** Shells hold a value for an address in `NAME_ENCODED`; here the value of NAME is encoded where it stands. */
+function plainReferences(text: string): string {
+  return text.replace(/\{\{(\w+)_ENCODED\}\}/g, '{{$1}}')
+}
+
 /** Text with the content type of forms as rows, where that says the same byte for byte; null where it does not. */
 export function formRows(text: string): { name: string; value: string; enabled: boolean }[] | null {
   if (text === '') return null
-  const rows = text.split('&').map((pair) => {
-    const equals = pair.indexOf('=')
-    return { name: decode(pair.slice(0, Math.max(0, equals))), value: decode(pair.slice(equals + 1)), enabled: true }
-  })
+  const rows = plainReferences(text)
+    .split('&')
+    .map((pair) => {
+      const equals = pair.indexOf('=')
+      return { name: decode(pair.slice(0, Math.max(0, equals))), value: decode(pair.slice(equals + 1)), enabled: true }
+    })
   const written = rows.map(({ name, value }) => `${encodeValue(name)}=${encodeValue(value)}`).join('&')
-  const mine = text.replace(/\{\{\w+\}\}/g, encodeValue)
+  const mine = plainReferences(text).replace(/\{\{\w+\}\}/g, encodeValue)
   return written === mine && rows.every(({ name }) => name !== '') ? rows : null
 }
 

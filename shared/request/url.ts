@@ -17,7 +17,7 @@ export function joinUrl(url: string, params: readonly Parameter[]): string {
   const rows = params.filter((row) => row.in === 'query' && row.enabled)
   if (rows.length === 0) return url
   const { before, query, fragment } = cut(url)
-  const joined = rows.map((row) => `${show(row.name, /[=&#%+]/g)}=${show(row.value, /[&#%+]/g)}`).join('&')
+  const joined = rows.map((row) => `${showInAddress(row.name, 'name')}=${showInAddress(row.value, 'value')}`).join('&')
   return `${before}?${query ? `${query}&` : ''}${joined}${fragment}`
 }
 
@@ -53,7 +53,10 @@ function decode(text: string): string {
   }
 }
 
-function show(text: string, special: RegExp): string {
+/** The name or value of a row as it stands in an address that people read: only what would be read as something else is escaped. */
+export function showInAddress(text: string, what: 'name' | 'value'): string {
   // Line breaks and tabs cannot be seen in an address bar, and a browser's field drops them.
-  return text.replace(special, encodeURIComponent).replace(/[\r\n\t]/g, encodeURIComponent)
+  return text
+    .replace(what === 'name' ? /[=&#%+]/g : /[&#%+]/g, encodeURIComponent)
+    .replace(/[\r\n\t]/g, encodeURIComponent)
 }

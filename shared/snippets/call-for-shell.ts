@@ -14,7 +14,7 @@ export function callForShell(call: SnippetCall): SnippetCall {
   const plain = new Set<string>()
   const fields = body.type === 'multipart' ? body.fields.flatMap(({ value }) => ('id' in value ? [] : [value])) : []
   const raw = body.type === 'text' && !form ? [body.text] : []
-  for (const part of [...headers.map(({ value }) => value), ...fields, ...raw].flat()) {
+  for (const part of [call.origin, ...headers.map(({ value }) => value), ...fields, ...raw].flat()) {
     if (part.type === 'secret') plain.add(part.name)
   }
   return {

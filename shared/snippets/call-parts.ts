@@ -6,10 +6,15 @@ type Header = SnippetCall['headers'][number]
 
 /** The address as text with variables. */
 export function urlOf({ origin, path }: SnippetCall): Text {
-  const [first, ...rest] = path
-  return first?.type === 'text'
-    ? [{ type: 'text', text: origin + first.text }, ...rest]
-    : [{ type: 'text', text: origin }, ...path]
+  return append(origin, path)
+}
+
+/** Two texts as one. */
+export function append(before: Text, after: Text): Text {
+  const last = before.at(-1)
+  const [first, ...rest] = after
+  if (last?.type !== 'text' || first?.type !== 'text') return [...before, ...after]
+  return [...before.slice(0, -1), { type: 'text', text: last.text + first.text }, ...rest]
 }
 
 /** The text parts of an address, for looking at its characters. */

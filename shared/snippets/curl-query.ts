@@ -1,5 +1,6 @@
 import { encodeValue } from '../request/encode.ts'
 import type { Text } from '../request/resolved-call.ts'
+import { append } from './call-parts.ts'
 import type { CurlArgument } from './curl.ts'
 import type { SnippetCall } from './snippet.ts'
 
@@ -28,11 +29,7 @@ export function queryArguments(call: SnippetCall): { url: Text; pairs: CurlArgum
     }
   }
   if (pairs.length === 0 || pairs.some((pair) => pair.length === 0)) return null
-  const [first] = before
-  const url: Text =
-    first?.type === 'text'
-      ? [{ type: 'text', text: call.origin + first.text }, ...before.slice(1)]
-      : [{ type: 'text', text: call.origin }, ...before]
+  const url = append(call.origin, before)
   return { url, pairs: pairs.map(argument) }
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../request/resolved-call.ts'
-import { fileNote, filePath, fixedText, isFile, oddAddress, tooLongForArgument, urlOf } from './call-parts.ts'
+import { append, fileNote, filePath, fixedText, isFile, oddAddress, tooLongForArgument, urlOf } from './call-parts.ts'
 import { curlFields } from './curl-fields.ts'
 import { queryArguments } from './curl-query.ts'
 import { bashLatin1, bashText } from './quote/bash.ts'
@@ -107,7 +107,7 @@ function address(call: SnippetCall, url: Text | null): CurlArgument[] {
     ...(odd.hash && !url
       ? [
           { option: '--request-target', value: call.path },
-          { option: '--url', value: plain(`${call.origin}/`) },
+          { option: '--url', value: append(call.origin, plain('/')) },
         ]
       : [{ option: '--url', value: whole }]),
   ]

@@ -21,7 +21,7 @@ export function databricksCli(call: SnippetCall, options: SnippetOptions): Writt
   const filter = options.jq?.trim() ?? ''
   if (filter !== '') notes.push('jq 1.7 and newer keep the digits of large numbers, older ones do not.')
   const written = [
-    `DATABRICKS_HOST=${bashText([{ type: 'text', text: call.origin }])} databricks api ${method} ${bashText(call.path)}`,
+    `DATABRICKS_HOST=${bashText(call.origin)} databricks api ${method} ${bashText(call.path)}`,
     ...(body ? [`--json ${bashText(body)}`] : []),
     ...(filter === '' ? [] : [`| jq ${bashText([{ type: 'text', text: filter }])}`]),
   ]

@@ -11,7 +11,7 @@ export function httpie(call: SnippetCall, options: SnippetOptions): Written {
     notes.push(
       'HTTPie may write characters that need no percent-encoding, such as %7E, without it: they mean the same.',
     )
-  const https = call.origin.startsWith('https:')
+  const https = !fixedText(call.origin).startsWith('http:')
   const bearer = bearerOf(call)
   const headers = bearer ? call.headers.slice(0, -1) : call.headers
   const body = bodyArguments(call, notes)

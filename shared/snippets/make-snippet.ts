@@ -37,5 +37,5 @@ export function makeSnippet(kind: SnippetKindId, call: SnippetCall, options: Sni
   const own = /^(curl|httpie|wget|powershell|databricks-cli)$/.test(kind) ? callForShell(call) : call
   const { text, notes = [] } = write(own, options)
   const shell = kind === 'curl' && options.shell === 'powershell' ? 'powershell' : language
-  return { kind, language: shell, text, setToken: setToken(kind, own, options), notes }
+  return { kind, language: shell, text, setToken: setToken(kind, own, options), notes, variables: own.variables }
 }

@@ -24,7 +24,7 @@ const keywords =
  */
 export function sdkCall(call: SnippetCall): SdkCall | null {
   const { operation } = call
-  if (!operation || operation.legacy || call.variables.some(({ name }) => name !== call.tokenVariable)) return null
+  if (!operation || operation.legacy || holdsVariables(call)) return null
   const own = call.headers.some(({ name }) => !/^(authorization|content-type|accept|user-agent)$/i.test(name))
   const simple = operation.params.every(
     (param) =>
@@ -69,6 +69,12 @@ export function sdkCall(call: SnippetCall): SdkCall | null {
     pages: operation.pagination !== null,
     empty: operation.response === null || operation.response.empty === true,
   }
+}
+
+/** Beside the credential and the host. */
+function holdsVariables({ variables, tokenVariable, origin }: SnippetCall): boolean {
+  const host = origin.find((part) => part.type === 'secret')?.name
+  return variables.some(({ name }) => name !== tokenVariable && name !== host)
 }
 
 function bodyFields(call: SnippetCall): [string, JsonValue][] | null {

@@ -31,7 +31,7 @@ export function sdkGo(call: SnippetCall): Written {
     ')',
     '',
     'func main() {',
-    `\tapi, err := client.New(&config.Config{Host: ${literal(call.origin, style)}, Token: os.Getenv("${call.tokenVariable ?? 'DATABRICKS_TOKEN'}")})`,
+    `\tapi, err := client.New(&config.Config{Host: ${expression(call.origin, style)}, Token: os.Getenv("${call.tokenVariable ?? 'DATABRICKS_TOKEN'}")})`,
     '\tif err != nil {',
     '\t\tpanic(err)',
     '\t}',

@@ -30,7 +30,7 @@ export function sdkJava(call: SnippetCall): Written {
     '',
     'public class Call {',
     '  public static void main(String[] args) throws Exception {',
-    `    var config = new DatabricksConfig().setHost(${literal(call.origin, style)}).setToken(System.getenv("${call.tokenVariable ?? 'DATABRICKS_TOKEN'}"));`,
+    `    var config = new DatabricksConfig().setHost(${expression(call.origin, style)}).setToken(System.getenv("${call.tokenVariable ?? 'DATABRICKS_TOKEN'}"));`,
     ...(body ? [`    String body = ${bodyLines.join('\n        + ')};`] : []),
     `    var request = new Request(${[literal(call.method, style), expression(call.path, style, true), ...(body ? ['body'] : [])].join(', ')})${headers.map(({ name, value }) => `\n        .withHeader(${literal(name, style)}, ${expression(value, style)})`).join('')};`,
     '    System.out.println(new ApiClient(config).execute(request, JsonNode.class));',

@@ -17,7 +17,7 @@ export function sdkPython(call: SnippetCall): Written {
     `from databricks.sdk import ${client}`,
     '',
     `client = ${client}(`,
-    `    host=${literal(call.origin, python)},`,
+    `    host=${expression(call.origin, python)},`,
     ...(account === null ? [] : [`    account_id=${literal(account, python)},`]),
     `    token=os.environ['${token}'],`,
     ')',

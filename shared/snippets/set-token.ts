@@ -1,3 +1,4 @@
+import { fixedText } from './call-parts.ts'
 import type { SnippetKindId } from './kinds.ts'
 import { powershellQuote } from './quote/powershell.ts'
 import type { SnippetCall, SnippetOptions } from './snippet.ts'
@@ -7,7 +8,9 @@ export function setToken(kind: SnippetKindId, call: SnippetCall, options: Snippe
   const { variables, tokenVariable } = call
   if (kind === 'curl' && options.credential === 'netrc' && tokenVariable !== null) {
     const others = variables.filter(({ name }) => name !== tokenVariable)
-    const entry = `# in ~/.netrc, which only you can read (chmod 600):\nmachine ${new URL(call.origin).hostname} login token password <token>`
+    const origin = fixedText(call.origin)
+    const host = URL.canParse(origin) ? new URL(origin).hostname : '<host>'
+    const entry = `# in ~/.netrc, which only you can read (chmod 600):\nmachine ${host} login token password <token>`
     return [entry, ...others.map(({ name, encoded }) => line(kind, options, name, encoded))].join('\n')
   }
   const known = new Set(variables.map(({ name }) => name))

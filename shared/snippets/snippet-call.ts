@@ -10,9 +10,19 @@ import { createVariableNames } from './variable-names.ts'
  */
 export function snippetCall(
   call: ResolvedCall,
-  { credential, operation = null }: { credential: Text | null; operation?: Operation | null },
+  {
+    credential,
+    operation = null,
+    host = null,
+  }: {
+    credential: Text | null
+    operation?: Operation | null
+    /** The variable that the address begins with, in the place of the call's own origin. */
+    host?: string | null
+  },
 ): SnippetCall {
   const names = createVariableNames()
+  const hostName = host === null ? null : names.of(host)
   const fill = (text: Text): Text => hideTokens(text.map(clean), names.typed).map((part) => rename(part))
   const rename = (part: Text[number]): Text[number] =>
     part.type === 'secret' ? { type: 'secret', name: names.of(part.name) } : part
@@ -33,13 +43,16 @@ export function snippetCall(
   const plain = secretsOf([...headers.map(({ value }) => value), ...textsOf(body)])
   return {
     method: call.method,
-    origin: call.origin,
+    origin: hostName === null ? [{ type: 'text', text: call.origin }] : [{ type: 'secret', name: hostName, raw: true }],
     path,
     headers,
     body,
     followRedirects: call.options.followRedirects,
     tokenVariable: signed?.find((part) => part.type === 'secret')?.name ?? null,
-    variables: [...new Set([...plain, ...encoded])].map((name) => ({ name, encoded: encoded.includes(name) })),
+    variables: [...new Set([...(hostName === null ? [] : [hostName]), ...plain, ...encoded])].map((name) => ({
+      name,
+      encoded: encoded.includes(name),
+    })),
     operation,
   }
 }

@@ -22,8 +22,8 @@ export interface SnippetOptions {
  */
 export interface SnippetCall {
   method: string
-  /** scheme://host[:port] */
-  origin: string
+  /** scheme://host[:port], or a variable that holds it. */
+  origin: Text
   /** Path and query, percent-encoded. */
   path: Text
   /** Typed headers, Content-Type of the body, then the credential. */
@@ -47,6 +47,8 @@ export interface Snippet {
   setToken: string
   /** Where the tool does other than Trowel, and what it needs. */
   notes: string[]
+  /** Environment variables that have to be set. */
+  variables: SnippetCall['variables']
 }
 
 export type SnippetLanguage = 'shell' | 'powershell' | 'python' | 'javascript' | 'go' | 'java' | 'hcl'

@@ -54,7 +54,9 @@ export function terraform(call: SnippetCall): Written {
 /** One string with the variables inside; lines of a body stand as \n. */
 function value(text: Text, encoded: boolean): string {
   const inner = text.map((part) =>
-    part.type === 'text' ? literal(part.text, style).slice(1, -1) : `\${${style.variable(part.name, encoded)}}`,
+    part.type === 'text'
+      ? literal(part.text, style).slice(1, -1)
+      : `\${${style.variable(part.name, encoded && part.raw !== true)}}`,
   )
   const joined = inner.join('')
   return `"${joined}"`

@@ -4,7 +4,10 @@ import { parseTemplate } from './parse-template.ts'
 export type Variable = { type: 'plain'; value: string } | { type: 'secret' }
 
 /** A piece of a template whose plain variables are filled in. */
-export type ResolvedPart = { type: 'text'; text: string } | { type: 'secret'; name: string }
+export type ResolvedPart =
+  | { type: 'text'; text: string }
+  /** `raw`: in its place also where values are percent-encoded, as the host of an address. */
+  | { type: 'secret'; name: string; raw?: true }
 
 export interface ExpandedTemplate {
   /** In order. To show: a secret as `{{name}}`. To send: as its value, which is never looked at again. */

@@ -91,7 +91,12 @@ async function stageFolder(given: ImportedCollection, folder: string, staging: S
 async function stageRequest(item: ImportedRequest, folder: string, file: string, staging: Staging): Promise<void> {
   await limit(async () => {
     if (staging.isStopped()) throw new AppError('cancelled', 'Stopped.')
-    const saved = normal({ name: nameOf(item.name), docs: item.docs ?? '', tags: [], request: item.request })
+    const saved = normal({
+      name: nameOf(item.name),
+      docs: item.docs ?? '',
+      tags: item.tags ?? [],
+      request: item.request,
+    })
     const { type } = saved.request.body
     const body = textOf(saved)
     const beside =

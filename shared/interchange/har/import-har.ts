@@ -23,17 +23,20 @@ export function importHar(text: string): Imported {
   }
   const session = createImportSession()
   const entries = objectsIn(log.entries)
-  const items = entries.flatMap(({ request }) => (isJsonObject(request) ? [readEntry(request, session)] : []))
+  const items = entries.flatMap(({ request, comment }) =>
+    isJsonObject(request) ? [readEntry(request, textIn(comment).trim(), session)] : [],
+  )
   if (items.length > 0) session.note('HAR', 'dropped', 'Answers, timings and pages are not carried over.')
   const page = objectsIn(log.pages)[0]
   const name = textIn(page?.title) || 'HAR'
   return { collections: [{ name, variables: session.secrets, items }], environments: [], notes: session.notes }
 }
 
-function readEntry(entry: JsonObject, session: ImportSession): ImportedRequest {
+/** `comment` is its name where there is one. */
+function readEntry(entry: JsonObject, comment: string, session: ImportSession): ImportedRequest {
   const method = textIn(entry.method).toUpperCase() || 'GET'
   const { url, params } = splitUrl(textIn(entry.url))
-  const name = `${method} ${cut(url).before.replace(/^[a-z]+:\/\/[^/]*/i, '') || '/'}`
+  const name = comment || `${method} ${cut(url).before.replace(/^[a-z]+:\/\/[^/]*/i, '') || '/'}`
   const headers = objectsIn(entry.headers).map(
     (row): HeaderField => ({ name: textIn(row.name), value: textIn(row.value), enabled: true }),
   )
@@ -54,7 +57,7 @@ function readBody(data: JsonValue | undefined, place: string, session: ImportSes
   const type = textIn(data.mimeType)
   const rows = objectsIn(data.params)
   const text = textIn(data.text)
-  if (/^multipart\//i.test(type) && rows.length > 0) {
+  if (/^multipart\//i.test(type) && (rows.length > 0 || text === '')) {
     return { type: 'multipart', fields: rows.map((row) => readPart(row, place, session)) }
   }
   if (/x-www-form-urlencoded/i.test(type)) {

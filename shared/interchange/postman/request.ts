@@ -34,8 +34,14 @@ export function readRequest(
     headers: [...headers, ...carried.headers],
     auth: carried.auth,
     body: readBody(given.body, contentType, place, session),
+    options: { ...emptyRequest().options, ...followingOf(item) },
   }
   const name = textIn(item.name) || `${request.method} ${url}`
   const docs = { ...docsOf(item), ...docsOf(given) }
   return { type: 'request', name, ...docs, request: finishRequest(request, place, session) }
+}
+
+function followingOf({ protocolProfileBehavior }: JsonObject): { followRedirects?: boolean } {
+  const follows = isJsonObject(protocolProfileBehavior) ? protocolProfileBehavior.followRedirects : undefined
+  return typeof follows === 'boolean' ? { followRedirects: follows } : {}
 }

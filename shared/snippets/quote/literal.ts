@@ -39,7 +39,9 @@ export function literal(text: string, style: LiteralStyle): string {
 export function expression(text: Text, style: LiteralStyle, encoded = false): string {
   if (text.length === 0) return style.quote + style.quote
   return text
-    .map((part) => (part.type === 'text' ? literal(part.text, style) : style.variable(part.name, encoded)))
+    .map((part) =>
+      part.type === 'text' ? literal(part.text, style) : style.variable(part.name, encoded && part.raw !== true),
+    )
     .join(style.join)
 }
 

@@ -1,0 +1,64 @@
+import type { Request } from '../../model/request.ts'
+import { type CurlText, exportCurl } from '../curl/export-curl.ts'
+import { exportHar } from '../har/export-har.ts'
+import { exportHttp, exportHttpEnvironments } from '../http/export-http.ts'
+import { createImportSession } from '../import-session.ts'
+import type { ImportedCollection, ImportedEnvironment } from '../imported.ts'
+import { exportMarkdown } from '../markdown/export-markdown.ts'
+import { exportRequests } from '../own/export-requests.ts'
+import { exportPostman, exportPostmanEnvironment } from '../postman/export-postman.ts'
+import type { Exported, ExportedFile, ExportResult, Note } from './exported.ts'
+import type { ExportKindId } from './kinds.ts'
+import { environmentWithoutCredentials, withoutCredentials, withoutTokensIn } from './without-credentials.ts'
+
+export interface ExportTools {
+  /** A request written for curl in bash. */
+  curl(request: Request): Promise<CurlText>
+}
+
+interface Writer {
+  ending: string
+  write(collection: ImportedCollection, note: Note, tools: ExportTools): string | Promise<string>
+  environments?(environments: readonly ImportedEnvironment[]): ExportedFile[]
+}
+
+const writers: Record<ExportKindId, Writer> = {
+  postman: {
+    ending: '.postman_collection.json',
+    write: exportPostman,
+    environments: (all) =>
+      all.map((each) => ({
+        title: each.name,
+        ending: '.postman_environment.json',
+        text: exportPostmanEnvironment(each),
+      })),
+  },
+  http: {
+    ending: '.http',
+    write: exportHttp,
+    environments: (all) =>
+      all.length === 0 ? [] : [{ title: 'http-client', ending: '.env.json', text: exportHttpEnvironments(all) }],
+  },
+  curl: { ending: '.sh', write: (collection, note, tools) => exportCurl(collection, note, tools.curl) },
+  markdown: { ending: '.md', write: exportMarkdown },
+  har: { ending: '.har', write: exportHar },
+  request: { ending: '.json', write: exportRequests },
+}
+
+/**
+ * Writes collections for another tool, one file each, and environments where it knows them. No secret is in what is
+ * written: a credential that was typed somewhere becomes `{{NAME}}`.
+ */
+export async function exportAs(kind: ExportKindId, exported: Exported, tools: ExportTools): Promise<ExportResult> {
+  const session = createImportSession()
+  const writer = writers[kind]
+  const files: ExportedFile[] = []
+  for (const given of exported.collections) {
+    const collection = withoutCredentials(given, session)
+    const text = await writer.write(collection, session.note, tools)
+    const clean = withoutTokensIn(text.toWellFormed(), collection.name, session)
+    files.push({ title: collection.name, ending: writer.ending, text: clean })
+  }
+  const environments = exported.environments.map((each) => environmentWithoutCredentials(each, session))
+  return { files: [...files, ...(writer.environments?.(environments) ?? [])], notes: session.notes }
+}
