@@ -2,6 +2,15 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { DocumentHandle } from '../../../json/worker/open-document.ts'
 import { type Completion, complete, type Suggestion } from './completion.ts'
 
+interface Shown {
+  completion: Completion | null
+  /** The text that it is for: keys may have been typed since. */
+  text: string
+  marked: number
+}
+
+const nothing: Shown = { completion: null, text: '', marked: -1 }
+
 export interface CompletionList {
   completion: Completion | null
   /** The marked one; -1: none, so that Enter still runs the filter. */
@@ -19,8 +28,7 @@ export function useCompletion(
   input: RefObject<HTMLInputElement | null>,
   setText: (text: string) => void,
 ): CompletionList {
-  const [completion, setCompletion] = useState<Completion | null>(null)
-  const [marked, setMarked] = useState(-1)
+  const [{ completion, text: completedText, marked }, setShown] = useState(nothing)
   const asked = useRef(0)
   const cursorAfter = useRef<number | null>(null)
   // The field is controlled: the cursor can be set only when the new text is in it.
@@ -31,8 +39,7 @@ export function useCompletion(
   })
   const close = () => {
     asked.current++
-    setCompletion(null)
-    setMarked(-1)
+    setShown(nothing)
   }
   return {
     completion,
@@ -40,25 +47,36 @@ export function useCompletion(
     close,
     move(by) {
       const count = completion?.suggestions.length ?? 0
-      if (count > 0) setMarked((at) => (at < 0 && by < 0 ? count - 1 : (at + by + count) % count))
+      if (count === 0) return
+      setShown((shown) => {
+        const at = shown.marked
+        return { ...shown, marked: at < 0 && by < 0 ? count - 1 : (at + by + count) % count }
+      })
     },
     accept(chosen) {
       const field = input.current
       const suggestion = chosen ?? completion?.suggestions[Math.max(marked, 0)]
       if (!field || !completion || !suggestion) return false
       const before = field.value.slice(0, completion.from)
-      setText(`${before}${suggestion.text}${field.value.slice(completion.to)}`)
+      const typedSince = field.value.length - completedText.length
+      setText(`${before}${suggestion.text}${field.value.slice(completion.to + typedSince)}`)
       cursorAfter.current = before.length + suggestion.text.length
       close()
       return true
     },
     look(text, cursor) {
       const own = ++asked.current
+      setShown((shown) => ({ ...shown, marked: -1 }))
       complete(document, text, cursor).then(
         (found) => {
           if (own !== asked.current) return
-          setCompletion(found && found.suggestions.length > 0 ? found : null)
-          setMarked(-1)
+          const next = found && found.suggestions.length > 0 ? found : null
+          // What was marked while this was on its way stays marked.
+          setShown(({ completion: before, marked: at }) => {
+            const wanted = before?.suggestions[at]?.text
+            const still = next?.suggestions.findIndex((each) => each.text === wanted) ?? -1
+            return { completion: next, text, marked: still }
+          })
         },
         () => undefined,
       )
