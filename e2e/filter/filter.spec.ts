@@ -127,7 +127,7 @@ test('an answer of 100 MB is filtered, and a filter that takes long is stopped b
     await expect(result).toContainText('1 result', { timeout: 60_000 })
     await expect(workbench.tree.getByRole('treeitem').first()).toContainText('100,000 items')
     await field.fill('[range(1e12)] | length')
-    await expect(result).toHaveText('running')
+    await expect(result).toContainText('running')
     await field.fill('.clusters | length')
     await field.press('Enter')
     await expect(result).toContainText('1 result', { timeout: 60_000 })
