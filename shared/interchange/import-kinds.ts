@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject } from '../json/exact-value.ts'
+import { isBru } from './bruno/bru-blocks.ts'
+import { importBruno, isBrunoExport, isOpenCollection } from './bruno/import-bruno.ts'
 import { commandKind } from './command-kind.ts'
 import { importCurl } from './curl/import-curl.ts'
 import { importHar } from './har/import-har.ts'
@@ -27,8 +29,8 @@ interface ImportKind {
   about: string
   /** Whether the text is one of this kind, by what stands at its top. */
   fits(material: Material): boolean
-  /** Throws `import_failed`. */
-  read(text: string): Imported
+  /** `path` is that of its file, or empty. Throws `import_failed`. */
+  read(text: string, path: string): Imported
 }
 
 const ofPostman = ['info', 'item', 'collection', 'requests', 'values', 'collections', 'environments']
@@ -64,6 +66,13 @@ export const importKinds: readonly ImportKind[] = [
     read: importRequests,
   },
   {
+    id: 'bruno',
+    label: 'Bruno',
+    about: 'folders of collections (.bru or YAML), exported collections, environments',
+    fits: ({ json, text }) => (json === null ? isBru(text) || isOpenCollection(text) : isBrunoExport(json)),
+    read: importBruno,
+  },
+  {
     id: 'postman',
     label: 'Postman',
     about: 'collections of versions 1, 2.0 and 2.1, environments, globals, data dumps',
@@ -75,13 +84,13 @@ export const importKinds: readonly ImportKind[] = [
     label: 'HTTPie',
     about: 'command lines',
     fits: ({ text }) => commandKind(text) === 'httpie',
-    read: importHttpie,
+    read: (text) => importHttpie(text),
   },
   {
     id: 'curl',
     label: 'curl',
     about: 'command lines for bash, cmd and PowerShell',
     fits: ({ text }) => commandKind(text) === 'curl',
-    read: importCurl,
+    read: (text) => importCurl(text),
   },
 ]

@@ -1,18 +1,14 @@
 import { AppError } from '../errors.ts'
+import { brunoFolders } from './bruno/folders.ts'
+import { importBrunoFolder } from './bruno/import-bruno.ts'
 import { importAny } from './import-any.ts'
 import { importKinds } from './import-kinds.ts'
 import type { Imported, ImportNote } from './imported.ts'
-
-/** A file as it was chosen, dropped or pasted. */
-export interface SourceFile {
-  /** From the folder that was chosen, with `/`; its name alone where no folder was. */
-  path: string
-  text: string
-}
+import type { SourceFile } from './source-file.ts'
 
 /**
  * Reads files of other tools as one import: each told by its form, or all as the kind that is named. Of several files those
- * that cannot be read are noted while others can. Throws `import_failed`.
+ * that cannot be read are noted while others can. The files of a folder of Bruno are one collection. Throws `import_failed`.
  */
 export function importSources(
   files: readonly SourceFile[],
@@ -22,26 +18,32 @@ export function importSources(
   const imported: Imported = { collections: [], environments: [], notes: [] }
   const left: ImportNote[] = []
   let failure: AppError | null = null
-  for (const { path, text } of files) {
+  const isOfFolders = kind === null || kind === 'bruno'
+  const { folders, rest } = isOfFolders ? brunoFolders(files) : { folders: [], rest: files }
+  const add = (source: string, read: Imported) => {
+    sources.add(source)
+    imported.collections.push(...read.collections)
+    imported.environments.push(...read.environments)
+    for (const note of read.notes) imported.notes.push(note)
+  }
+  for (const folder of folders) add('Bruno', importBrunoFolder(folder.files, folder.root))
+  for (const { path, text } of rest) {
     try {
-      const read = kind === null ? importAny(text) : readAs(kind, text)
-      sources.add(read.source)
-      imported.collections.push(...read.imported.collections)
-      imported.environments.push(...read.imported.environments)
-      for (const note of read.imported.notes) imported.notes.push(note)
+      const read = kind === null ? importAny(text, path) : readAs(kind, text, path)
+      add(read.source, read.imported)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       failure ??= error
       left.push({ place: path, kind: 'dropped', message: `The file was left out. ${error.message}` })
     }
   }
-  if (failure && left.length === files.length) throw failure
+  if (failure && folders.length === 0 && left.length === rest.length) throw failure
   imported.notes.push(...left)
   return { sources: [...sources], imported }
 }
 
-function readAs(id: string, text: string): { source: string; imported: Imported } {
+function readAs(id: string, text: string, path: string): { source: string; imported: Imported } {
   const kind = importKinds.find((each) => each.id === id)
   if (!kind) throw new AppError('bad_input', `There is no kind "${id}" to import.`)
-  return { source: kind.label, imported: kind.read(text) }
+  return { source: kind.label, imported: kind.read(text, path) }
 }

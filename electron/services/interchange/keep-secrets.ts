@@ -28,6 +28,8 @@ export async function keepSecrets(
 ): Promise<{ name: string; message: string }[]> {
   const problems: { name: string; message: string }[] = []
   for (const { name, value, target, replace } of wanted) {
+    // The file named it without telling it.
+    if (value === '') continue
     try {
       const before = await deps.store.get({ environment: target, name })
       if (before && !replace) {

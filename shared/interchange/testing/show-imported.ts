@@ -18,7 +18,7 @@ function showItem(item: ImportedItem): string[] {
   const inside =
     item.type === 'folder'
       ? [...item.variables.map(showVariable), ...item.items.flatMap(showItem)]
-      : showRequest(item.request).split('\n')
+      : [...(item.tags ? [`tags ${item.tags.join(', ')}`] : []), ...showRequest(item.request).split('\n')]
   return [`${item.type} ${item.name}`, ...indent([...showDocs(item.docs), ...inside])]
 }
 
