@@ -27,6 +27,7 @@ export const errorCodes = [
   'invalid_header',
   'invalid_body',
   'confirmation_required',
+  'prompt_required',
   'demo_unavailable',
   // no answer
   'dns_failed',

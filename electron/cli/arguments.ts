@@ -11,6 +11,8 @@ export interface Arguments {
   environment: string | undefined
   body: string | undefined
   headers: string[]
+  /** Answers to prompts, as NAME=VALUE. */
+  values: string[]
   data: string | undefined
   project: string | undefined
   /** A filter for the answer. */
@@ -28,6 +30,7 @@ const options = {
   env: { type: 'string' },
   body: { type: 'string' },
   header: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
   data: { type: 'string' },
   project: { type: 'string' },
   jq: { type: 'string' },
@@ -49,6 +52,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       environment: values.env,
       body: values.body,
       headers: values.header ?? [],
+      values: values.set ?? [],
       data: values.data,
       project: values.project,
       jq: values.jq,

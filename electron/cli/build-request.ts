@@ -66,7 +66,7 @@ function freeRequest(verb: string, target: string, assignments: readonly Assignm
   return { ...base, method: verb, url, params: rows, body }
 }
 
-function parseHeader(text: string): HeaderField {
+export function parseHeader(text: string): HeaderField {
   const at = text.indexOf(':')
   if (at <= 0) throw new UsageError(`"${text}" is not a header: write 'Name: value'.`)
   return { name: text.slice(0, at).trim(), value: text.slice(at + 1).trim(), enabled: true }

@@ -1,6 +1,8 @@
 import { createServices } from '#services/create-services.ts'
 import { AppError } from '#shared/errors.ts'
+import type { Prompt } from '#shared/template/prompts.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
+import { ask, canAsk } from './ask.ts'
 import { createCall } from './client.ts'
 import { env } from './env.ts'
 import { history } from './history.ts'
@@ -32,7 +34,9 @@ async function withServices(options: Arguments): Promise<number> {
   try {
     const call = createCall(services)
     if (options.command === 'send') {
-      return await send(options, { services, call, signal: controller.signal, readInput, writeBody, tell })
+      const { signal } = controller
+      const asking = canAsk() ? (prompt: Prompt) => ask(prompt, signal) : undefined
+      return await send(options, { services, call, signal, readInput, writeBody, tell, ask: asking })
     }
     if (options.command === 'import') {
       return await importFiles(options.words, options.environment ?? null, { services, call, tell, write })

@@ -13,6 +13,8 @@ export const usage = `Trowel on the command line: the same operations, environme
   env token NAME                  read a token from standard input into the keychain
   send OPERATION [name=value …]   send an operation: clusters.get@2.1, clusters.get, …
   send METHOD PATH [name=value …] send anything: GET /api/2.1/clusters/list, POST https://…
+  send COLLECTION/REQUEST [name=value …]
+                                  send a saved request, by its path or its names
   history [words…] [--json]       what was sent, newest first, or what of it the words find
 
   import FILE|FOLDER …            take over collections and environments of other tools
@@ -22,6 +24,7 @@ Options of send:
   --env NAME          another environment than the active one
   --body @FILE | -    the request body from a file, or from standard input
   --header 'N: V'     a header; may be repeated
+  --set NAME=VALUE    what the request asks for as {{?NAME}}; asked at the terminal otherwise
   --jq FILTER         what a jq filter or JSONPath makes of the answer
   --raw-output, -r    with --jq: texts without quotes
   --include           status and headers of the answer to standard error

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Input } from '#shared/contract/contract.ts'
 import { usualHistoryLimits } from '#shared/model/usual-history-limits.ts'
 import { createAppHandlers } from './app/handlers.ts'
 import { createAssets } from './assets/assets.ts'
@@ -30,6 +31,7 @@ import { createSettingsHandlers } from './settings/handlers.ts'
 import { createSnippets } from './snippets/create-snippets.ts'
 import { openDataFolder } from './storage/data-folder.ts'
 import type { FileProblem } from './storage/json-file.ts'
+import { openVariables } from './variables/open-variables.ts'
 
 /** Puts the services together. Throws `file_unwritable` when the data folder cannot be used; all else can wait for a call. */
 export async function createServices(ports: Ports): Promise<Services> {
@@ -50,8 +52,15 @@ export async function createServices(ports: Ports): Promise<Services> {
   }
   const store = createSecretStore({ projectId, onChanged: onSecretsChanged })
   const demo = createDemoService({ start: (token) => ports.startDemo(token), store, events, log })
-  const environments = await openEnvironments({ ports, projectId, store, events, onProblem })
-  const variables = createVariableSource({ environments, store, demo })
+  const environments = await openEnvironments({
+    ports,
+    projectId,
+    store,
+    events,
+    onProblem,
+    otherSecrets: () => variables.secretNames(),
+  })
+  const ofEnvironment = createVariableSource({ environments, store, demo })
   const session = createSessionService({ dataFolder, onProblem })
   const bodies = createBodies({ folder: join(dataFolder, 'bodies') })
   const history = createHistory({ dataFolder, bodies, events, onProblem })
@@ -61,15 +70,36 @@ export async function createServices(ports: Ports): Promise<Services> {
   const git = createGitService({ projectFolder: ports.projectFolder, events })
   const secrets = createSecretsHandlers({ store, environments, events })
   const unstopped = { signal: new AbortController().signal, progress() {} }
+  const setSecret = async (input: Input<'secrets.set'>) => secrets.set(input, unstopped)
   const imports = createImports({
     files,
     collections,
     environments,
     store,
     onSecretsChanged,
-    setSecret: async (input) => secrets.set(input, unstopped),
+    setSecret,
   })
-  const send = createSend({ variables, bodies, files, version: ports.version, log, onSettled: history.record })
+  const variables = openVariables({
+    ports,
+    events,
+    files,
+    bodies,
+    jq,
+    collections,
+    environments,
+    ofEnvironment,
+    setSecret,
+  })
+  const { scopes, captures } = variables
+  const send = createSend({
+    scopes,
+    bodies,
+    files,
+    log,
+    version: ports.version,
+    onSettled: history.record,
+    capture: captures.run,
+  })
   const settings = createSettingsHandlers({
     dataFolder,
     events,
@@ -88,7 +118,8 @@ export async function createServices(ports: Ports): Promise<Services> {
         app: createAppHandlers(ports, store, problems),
         settings,
         session: { load: session.load, save: session.save },
-        environments: createEnvironmentsHandlers(environments, variables),
+        environments: createEnvironmentsHandlers(environments, ofEnvironment),
+        variables: variables.handlers,
         secrets,
         collections: createCollectionsHandlers(collections, ports),
         git: { state: git.state },
@@ -106,7 +137,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         exports: createExports({ bodies, collections, environments }),
         history: history.handlers,
         journal: createJournalHandlers({ history, bodies, send, events }),
-        snippets: { make: createSnippets({ variables }) },
+        snippets: { make: createSnippets({ scopes }) },
       },
       log,
     ),
@@ -115,6 +146,7 @@ export async function createServices(ports: Ports): Promise<Services> {
     subscribe: events.subscribe,
     async dispose() {
       environments.close()
+      variables.close()
       collections.close()
       git.close()
       await session.idle()

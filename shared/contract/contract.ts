@@ -11,6 +11,7 @@ import { jq } from './jq.ts'
 import { bodies, demo, request } from './request.ts'
 import { secrets } from './secrets.ts'
 import { snippets } from './snippets.ts'
+import { variables } from './variables.ts'
 
 /** Everything the page and the command line can ask. */
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   settings,
   session,
   environments,
+  variables,
   secrets,
   collections,
   git,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CollectionPath } from '../model/collection.ts'
 import { Request } from '../model/request.ts'
 import { Response, SendProgress } from '../model/response.ts'
 import { command, domain, query } from './build.ts'
@@ -11,6 +12,10 @@ export const request = domain('request', {
       environment: z.string().nullable(),
       /** The person has seen and confirmed what a protected environment asks. */
       confirmed: z.boolean(),
+      /** Where the request is saved: the variables of its folders count. */
+      path: CollectionPath.nullable().optional(),
+      /** Answers to what the request asks for: without them a send fails with `prompt_required`, whose detail names them. */
+      values: z.record(z.string(), z.string().max(1_000_000)).optional(),
     }),
     output: Response,
     progress: SendProgress,

@@ -7,10 +7,20 @@ import { command, domain, query } from './build.ts'
 export const secrets = domain('secrets', {
   store: query({ input: z.null(), output: SecretStoreState }),
   /** States of DATABRICKS_TOKEN (for token sign-in) and of every secret variable of the environment. */
-  list: query({ input: z.object({ environment: z.string() }), output: z.array(SecretState) }),
+  list: query({
+    /** `names`: of other secrets, which a request, a folder or the project names. */
+    input: z.object({ environment: z.string(), names: z.array(z.string()).max(1000).optional() }),
+    output: z.array(SecretState),
+  }),
   /** Sets or replaces; bound to the origin of the environment's DATABRICKS_HOST at this moment. */
   set: command({
-    input: z.object({ environment: z.string(), name: VariableName, value: z.string().min(1).max(16_384) }),
+    input: z.object({
+      environment: z.string(),
+      name: VariableName,
+      value: z.string().min(1).max(16_384),
+      /** A request, a folder or the project names it, and not the environment. */
+      elsewhere: z.boolean().optional(),
+    }),
     output: SecretState,
   }),
   remove: command({ input: z.object({ environment: z.string(), name: VariableName }), output: z.null() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CollectionPath } from '../model/collection.ts'
 import { Request } from '../model/request.ts'
 import { snippetKindIds } from '../snippets/kinds.ts'
 import { domain, query } from './build.ts'
@@ -9,6 +10,8 @@ export const snippets = domain('snippets', {
     input: z.object({
       request: Request,
       environment: z.string().nullable(),
+      /** Where the request is saved. */
+      path: CollectionPath.nullable().optional(),
       kind: z.enum(snippetKindIds),
       options: z.object({
         shell: z.enum(['bash', 'powershell']).optional(),

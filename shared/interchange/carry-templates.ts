@@ -1,3 +1,4 @@
+import { dynamicValue } from '../template/dynamic-values.ts'
 import { type ImportSession, variableName } from './import-session.ts'
 
 const reference = /\{\{[ \t]*([^{}"'\n\r:,]{1,200}?)[ \t]*\}\}/g
@@ -8,7 +9,13 @@ export function carryTemplates(text: string, place: string, session: ImportSessi
   return text.replace(reference, (whole, name: string) => {
     if (ours.test(name)) return `{{${name}}}`
     if (name.startsWith('$')) {
-      session.note(place, 'changed', `The dynamic value ${name} is kept as text: it is not filled in here.`)
+      if (dynamicValue(name.replace(/[ \t]+/g, ' '), { now: 0, random: (count) => new Uint8Array(count) }) !== null)
+        return whole
+      session.note(
+        place,
+        'changed',
+        `Trowel has no dynamic value ${name}: write another one in its place, or a variable.`,
+      )
       return whole
     }
     const changed = variableName(name)

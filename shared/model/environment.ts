@@ -47,6 +47,9 @@ export type Environment = z.output<typeof Environment>
 
 export { hostVariable, tokenVariable } from './known-variables.ts'
 
+/** Where a variable may be kept, the narrowest first: the narrowest that has it gives the value. `session` ends with the app. */
+const variableScopes = ['session', 'request', 'folder', 'collection', 'environment', 'project'] as const
+
 /** A variable as a request sees it. A secret's value never appears here. */
 export const VariableState = z.object({
   name: z.string(),
@@ -56,5 +59,8 @@ export const VariableState = z.object({
   value: z.string().optional(),
   /** Where the value comes from, for people: "environment dev", "keychain", "demo workspace". */
   origin: z.string(),
+  scope: z.enum(variableScopes).optional(),
+  /** Origins of wider variables of this name, which do not count here. */
+  hides: z.array(z.string()).optional(),
 })
 export type VariableState = z.output<typeof VariableState>

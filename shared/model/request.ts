@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Capture } from './capture.ts'
 
 /** A parameter row. Values are templates: they may hold `{{VARIABLE}}`. Repeated query names repeat the key. */
 export const Parameter = z.object({
@@ -54,6 +55,13 @@ export const SendOptions = z.object({
 })
 export type SendOptions = z.output<typeof SendOptions>
 
+/** A variable of one request. While it is edited the name may be anything; what is saved has a name that templates can hold. */
+export const RequestVariable = z.union([
+  z.object({ name: z.string(), secret: z.literal(true) }),
+  z.object({ name: z.string(), value: z.string() }),
+])
+export type RequestVariable = z.output<typeof RequestVariable>
+
 /** One call with unresolved variables. `url` has no query part: that is in `params`; `{name}` in its path is a path parameter. */
 export const Request = z.object({
   method: z
@@ -66,6 +74,8 @@ export const Request = z.object({
   body: RequestBody,
   auth: RequestAuth,
   options: SendOptions,
+  variables: z.array(RequestVariable).optional(),
+  captures: z.array(Capture).optional(),
 })
 export type Request = z.output<typeof Request>
 

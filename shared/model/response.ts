@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { errorCodes } from '../errors.ts'
+import { CaptureResult } from './capture.ts'
 
 /** The request as it may be shown and kept: plain variables filled in, secrets still `{{NAME}}`, no credential. */
 export const ResolvedRequest = z.object({
@@ -72,6 +73,8 @@ export const Response = z.object({
     .optional(),
   request: ResolvedRequest,
   environment: z.string().nullable(),
+  /** What was kept of it as variables, and what was not found. */
+  captures: z.array(CaptureResult).optional(),
   /** Epoch milliseconds. */
   startedAt: z.number().int(),
 })

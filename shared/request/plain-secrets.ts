@@ -1,4 +1,4 @@
-import type { Request } from '../model/request.ts'
+import type { Request, RequestVariable } from '../model/request.ts'
 import { holdsToken, isCredential } from './credentials.ts'
 
 /** The places of a request where a credential stands as plain text, for people: "Auth", "header Authorization", "body". */
@@ -17,5 +17,12 @@ export function plainSecrets(request: Request): string[] {
   checkRows('header', request.headers)
   if (body.type === 'json' || body.type === 'text') checkText('body', body.text)
   if (body.type === 'form' || body.type === 'multipart') checkRows('field', body.fields)
-  return [...new Set(places)]
+  return [...new Set([...places, ...plainSecretVariables(request.variables ?? [])])]
+}
+
+/** The variables whose plain value is a credential: "variable API_KEY". */
+export function plainSecretVariables(variables: readonly RequestVariable[]): string[] {
+  return variables.flatMap((one) =>
+    'value' in one && isCredential(one.name, one.value) ? [`variable ${one.name}`] : [],
+  )
 }

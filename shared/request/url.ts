@@ -25,12 +25,20 @@ export function joinUrl(url: string, params: readonly Parameter[]): string {
 export function cut(text: string): { before: string; query: string | null; fragment: string } {
   const hash = text.indexOf('#')
   const whole = hash < 0 ? text : text.slice(0, hash)
-  const mark = whole.indexOf('?')
+  const mark = markOf(whole)
   return {
     before: mark < 0 ? whole : whole.slice(0, mark),
     query: mark < 0 ? null : whole.slice(mark + 1),
     fragment: hash < 0 ? '' : text.slice(hash),
   }
+}
+
+/** Where the query begins; the mark of a prompt (`{{?NAME}}`) begins none. */
+function markOf(text: string): number {
+  for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+    if (!/\{\{[ \t]*$/.test(text.slice(Math.max(0, at - 40), at))) return at
+  }
+  return -1
 }
 
 function parseQuery(query: string): Parameter[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { VariableName } from '../model/environment.ts'
-import { parseTemplate, variablesIn } from './parse-template.ts'
+import { asTemplate, parseTemplate, variablesIn } from './parse-template.ts'
 
 test('a variable is found with its place', () => {
   expect(parseTemplate('{{HOST}}/api?id={{ CLUSTER_ID }}')).toEqual([
@@ -53,7 +53,7 @@ test('the names of a template are listed once and in order', () => {
 test('every name an environment may hold is found, and no other', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme-ascii' }), (name) => {
-      fc.pre(!/[{}\\]/.test(name) && name.trim() === name)
+      fc.pre(!/[{}\\]|^[$?]/.test(name) && name.trim() === name)
       expect(variablesIn(`{{${name}}}`)).toEqual(VariableName.safeParse(name).success ? [name] : [])
     }),
   )
@@ -77,4 +77,23 @@ test('the parts cover any text without a gap', () => {
 test('a long run of backslashes or braces is read in one go', () => {
   expect(parseTemplate('\\'.repeat(300_000))).toHaveLength(1)
   expect(parseTemplate('{'.repeat(300_000))).toHaveLength(1)
+})
+
+test('dynamic values and prompts are found, with one blank between their words', () => {
+  const text = '{{$uuid}} {{ $randomInt  1\t100 }} {{?DAY}} {{?KEY:secret}} \\{{$now}} {{$}} {{?}} {{?A:x}} {{$a "b"}}'
+  expect(variablesIn(text)).toEqual(['$uuid', '$randomInt 1 100', '?DAY', '?KEY:secret'])
+})
+
+test('a text as a template gives itself back, or is said not to', () => {
+  expect(asTemplate('run {{A}}{{$uuid}} {{job.id}}')).toBe('run \\{{A}}\\{{$uuid}} {{job.id}}')
+  expect(asTemplate('\\{{A}}')).toBeNull()
+  const piece = fc.constantFrom('{{A}}', '\\', '{{', '}}', '{{$now}}', '{{?B}}', 'x', '"', '\\\\')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const template = asTemplate(pieces.join(''))
+      if (template === null) return
+      const parts = parseTemplate(template)
+      expect(parts.map((part) => (part.type === 'literal' ? part.text : '?')).join('')).toBe(pieces.join(''))
+    }),
+  )
 })

@@ -6,10 +6,15 @@ export type Part =
   | { type: 'literal'; text: string; start: number; end: number }
   | { type: 'variable'; name: string; start: number; end: number }
 
+/** A variable, a dynamic value with its words, or a prompt. */
+const expression =
+  /\{\{[ \t]*([A-Za-z_][A-Za-z0-9_.-]{0,127}|\$[A-Za-z][A-Za-z0-9]{0,63}(?:[ \t]+[^\s{}"\\]{1,200}){0,100}|\?[A-Za-z_][A-Za-z0-9_.-]{0,127}(?::secret)?)[ \t]*\}\}/g
+
 /**
  * Splits a template. The grammar is closed: `{{NAME}}`, spaces or tabs allowed inside the braces, nothing is ever evaluated.
  * Whatever does not fit it (`{{}}`, `{{1}}`, `{{a b}}`, a lone `{{`) stays as written, and so do the references that
- * jobs resolve themselves (`{{job.id}}`).
+ * jobs resolve themselves (`{{job.id}}`). A dynamic value (`{{$randomInt 1 6}}`) and a prompt (`{{?NAME}}`) are variables whose names begin
+ * with `$` and `?`; words in them stand one blank apart.
  *
  * `\{{NAME}}` is the text `{{NAME}}`. An even run of backslashes
  * is no escape, so that JSON's `"C:\\{{NAME}}"` works; backslashes in front of anything else are left alone.
@@ -21,7 +26,7 @@ export function parseTemplate(text: string): Part[] {
     if (end > written) parts.push({ type: 'literal', text: value, start: written, end })
     written = end
   }
-  for (const match of text.matchAll(/\{\{[ \t]*([A-Za-z_][A-Za-z0-9_.-]{0,127})[ \t]*\}\}/g)) {
+  for (const match of text.matchAll(expression)) {
     const { index } = match
     if (isPlatformReference(match[1]!)) continue
     const end = index + match[0].length
@@ -30,7 +35,7 @@ export function parseTemplate(text: string): Part[] {
       continue
     }
     literal(text.slice(written, index), index)
-    parts.push({ type: 'variable', name: match[1]!, start: index, end })
+    parts.push({ type: 'variable', name: match[1]!.replace(/[ \t]+/g, ' '), start: index, end })
     written = end
   }
   literal(text.slice(written), text.length)
@@ -42,6 +47,21 @@ export function variablesIn(text: string): string[] {
   const names = new Set<string>()
   for (const part of parseTemplate(text)) if (part.type === 'variable') names.add(part.name)
   return [...names]
+}
+
+/** A text as a template that gives it back: what looks like a variable is escaped. null where that cannot be written. */
+export function asTemplate(text: string): string | null {
+  const found = parseTemplate(text).filter((part) => part.type === 'variable')
+  let template = ''
+  let at = 0
+  for (const { start } of found) {
+    template += `${text.slice(at, start)}\\`
+    at = start
+  }
+  template += text.slice(at)
+  const read = parseTemplate(template)
+  const isExact = read.every((part) => part.type === 'literal')
+  return isExact && read.map((part) => (part.type === 'literal' ? part.text : '')).join('') === text ? template : null
 }
 
 function isEscaped(text: string, index: number, from: number): boolean {

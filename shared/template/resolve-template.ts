@@ -1,7 +1,13 @@
 import { parseTemplate } from './parse-template.ts'
 
-/** What stands behind a name. A plain value may name further variables; a secret's value is not known here. */
-export type Variable = { type: 'plain'; value: string } | { type: 'secret' }
+/**
+ * What stands behind a name. A plain value may name further variables; a text is taken as it is; a secret's value is not known here, and
+ * it may have another name than the one that is written.
+ */
+export type Variable =
+  | { type: 'plain'; value: string }
+  | { type: 'text'; value: string }
+  | { type: 'secret'; name?: string }
 
 /** A piece of a template whose plain variables are filled in. */
 export type ResolvedPart =
@@ -47,7 +53,8 @@ export function expandTemplate(text: string, lookup: (name: string) => Variable 
       }
       const { name } = part
       const variable = lookup(name)
-      if (variable?.type === 'secret') parts.push({ type: 'secret', name })
+      if (variable?.type === 'secret') parts.push({ type: 'secret', name: variable.name ?? name })
+      else if (variable?.type === 'text') add(variable.value)
       else if (variable === undefined) {
         missing.add(name)
         add(`{{${name}}}`)

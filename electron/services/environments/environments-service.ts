@@ -73,7 +73,14 @@ export function createEnvironmentsService(deps: EnvironmentsDeps): EnvironmentsS
       if ((await state.read())?.active === previous.name) await state.activate(environment.name)
       await forget(previous.name, moving.keys())
     }
-    if (previous) await forget(environment.name, goneSecrets(previous, environment))
+    const gone = previous ? goneSecrets(previous, environment) : []
+    if (gone.length > 0) {
+      const others = await secrets.otherNames()
+      await forget(
+        environment.name,
+        gone.filter((name) => !others.has(name)),
+      )
+    }
     return saved
   }
 

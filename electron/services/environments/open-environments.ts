@@ -17,6 +17,8 @@ export async function openEnvironments(deps: {
   store: SecretStore
   events: Events
   onProblem: (problem: FileProblem) => void
+  /** Names of secrets that are named elsewhere in the project. */
+  otherSecrets: () => Promise<ReadonlySet<string>>
 }): Promise<EnvironmentsService & { close(): void }> {
   const { ports, projectId, events, onProblem } = deps
   const folder = createEnvironmentFolder(ports.projectFolder)
@@ -36,7 +38,7 @@ export async function openEnvironments(deps: {
   const service = createEnvironmentsService({
     folder,
     state,
-    secrets: createEnvironmentSecrets(deps.store),
+    secrets: createEnvironmentSecrets(deps.store, deps.otherSecrets),
     trash: createTrash(ports.dataFolder),
     events,
     log: ports.log,

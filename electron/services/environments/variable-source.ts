@@ -17,15 +17,22 @@ import { cleanHost } from './origin.ts'
 
 const demoText = 'demo workspace'
 
+/** The variables of environments, and their secrets also where a folder or the project is what names them. */
+export interface EnvironmentVariables extends VariableSource {
+  /** Whether the environment has a value for a secret of this name. */
+  secretState(environment: string, name: string): Promise<VariableState>
+  storedSecret(environment: string, name: string): Promise<StoredSecret | null>
+}
+
 /** The variables of an environment for sending and for the page: plain ones with their value, secrets without. */
 export function createVariableSource(deps: {
   environments: Pick<EnvironmentsService, 'find'>
   store: SecretStore
   demo: DemoService
-}): VariableSource {
+}): EnvironmentVariables {
   const { environments, store, demo } = deps
 
-  async function secretState(environment: Environment, name: string): Promise<VariableState> {
+  async function secretState(environment: Pick<Environment, 'name'>, name: string): Promise<VariableState> {
     const place = (await store.state()).kind
     try {
       const secret = await store.get({ environment: environment.name, name })
@@ -41,6 +48,12 @@ export function createVariableSource(deps: {
   function plainState(environment: Environment, variable: EnvironmentVariable & { value: string }): VariableState {
     const value = variable.name === hostVariable ? hostValue(environment, variable.value) : variable.value
     return { name: variable.name, kind: 'plain', state: 'set', value, origin: `environment ${environment.name}` }
+  }
+
+  async function stored(environment: Environment, name: string): Promise<StoredSecret | null> {
+    const secret = await store.get({ environment: environment.name, name })
+    const isOfDemo = secret?.origin === demoOrigin && environment.signIn === 'demo'
+    return isOfDemo ? { ...secret, origin: (await demo.ensure()).origin } : secret
   }
 
   return {
@@ -73,11 +86,11 @@ export function createVariableSource(deps: {
     async secret(environmentName, name): Promise<StoredSecret | null> {
       const environment = await environments.find(environmentName)
       if (environment.signIn === 'demo' && name === tokenVariable) return demo.secret()
-      if (!secretNames(environment).includes(name)) return null
-      const secret = await store.get({ environment: environment.name, name })
-      const isOfDemo = secret?.origin === demoOrigin && environment.signIn === 'demo'
-      return isOfDemo ? { ...secret, origin: (await demo.ensure()).origin } : secret
+      return secretNames(environment).includes(name) ? stored(environment, name) : null
     },
+
+    secretState: (environment, name) => secretState({ name: environment }, name),
+    storedSecret: async (environment, name) => stored(await environments.find(environment), name),
 
     async signIn(name) {
       const environment = await environments.find(name)

@@ -31,6 +31,13 @@ export function keptRequest(
           ? { type: 'bearer', token: '' }
           : request.auth,
       body: requestBodyKept ? request.body : { type: 'none' },
+      ...(request.variables
+        ? {
+            variables: request.variables.map((one) =>
+              'value' in one ? { ...one, value: clean(one.name, one.value) } : one,
+            ),
+          }
+        : {}),
     },
   }
 }

@@ -5,6 +5,7 @@ import type { FolderSettings, SavedRequest } from '#shared/model/collection.ts'
 import type { Request } from '#shared/model/request.ts'
 import { plainSecrets } from '#shared/request/plain-secrets.ts'
 import type { Queue } from '../storage/queue.ts'
+import { checkVariables } from '../variables/check-variables.ts'
 import { printFolder } from './format/folder-file.ts'
 import type { RequestStore, StoredRequest } from './requests/request-store.ts'
 import { type ProjectTree, parentOf } from './tree/project-tree.ts'
@@ -89,6 +90,7 @@ export function createCollectionsService(deps: {
       queue.run(async () => {
         const entry = await tree.folder(path)
         if (!entry) throw new AppError('not_found', `There is no folder "${path}".`)
+        checkVariables(settings.variables)
         if (settings.auth?.type === 'bearer') {
           refuseSecrets({ request: { ...emptyCall, auth: settings.auth } })
         }
@@ -121,6 +123,13 @@ export function createCollectionsService(deps: {
   }
 }
 
+/** Variables and captures of a request as they are saved; rows without a name are not. */
+function checkNamed({ variables = [], captures = [] }: Request): void {
+  checkVariables(variables.filter(({ name }) => name !== ''))
+  const names = new Set(captures.map(({ name }) => name).filter((name) => name !== ''))
+  checkVariables([...names].map((name) => ({ name, value: '' })))
+}
+
 const emptyCall: Request = {
   method: 'GET',
   url: '',
@@ -151,8 +160,9 @@ export function opened({ path, hash, saved }: StoredRequest): OpenedRequest {
   return { path, hash, ...saved }
 }
 
-/** Files of a project are shared: no credential may come into one. Throws `secret_in_file`. */
+/** Files of a project are shared: no credential may come into one. Throws `secret_in_file`, and `bad_input` for names that are none. */
 export function refuseSecrets({ request }: Draft): void {
+  checkNamed(request)
   const places = plainSecrets(request)
   if (places.length === 0) return
   throw new AppError(

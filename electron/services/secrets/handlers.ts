@@ -43,15 +43,15 @@ export function createSecretsHandlers({ store, environments, events }: SecretsDe
 
   return {
     store: () => store.state(),
-    async list({ environment }) {
+    async list({ environment, names = [] }) {
       const found = await environments.find(environment)
       const states: SecretState[] = []
-      for (const name of secretNames(found)) states.push(await stateOf(found.name, name))
+      for (const name of new Set([...secretNames(found), ...names])) states.push(await stateOf(found.name, name))
       return states
     },
-    async set({ environment, name, value }) {
+    async set({ environment, name, value, elsewhere }) {
       const found = await environments.find(environment)
-      refuseUnknown(found, name)
+      if (!elsewhere || name === tokenVariable) refuseUnknown(found, name)
       const secret = { value: pastedSecret(name, value), origin: boundOrigin(found), savedAt: Date.now() }
       await store.set({ environment: found.name, name }, secret)
       changed()

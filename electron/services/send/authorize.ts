@@ -4,6 +4,7 @@ import type { ResolvedRequest, SendStep } from '#shared/model/response.ts'
 import type { ResolvedCall, Text } from '#shared/request/resolved-call.ts'
 import { showParts } from '#shared/template/resolve-template.ts'
 import type { Files } from '../files/files.ts'
+import type { Inputs } from '../resolve/inputs.ts'
 import { checkHeaderValue } from '../resolve/resolve-headers.ts'
 import type { VariableSource } from '../resolve/variable-source.ts'
 import { checkTarget, plainHttp } from './check-target.ts'
@@ -25,6 +26,14 @@ export interface Authorized {
   steps: SendStep[]
 }
 
+interface AuthorizeDeps {
+  variables: VariableSource
+  files: Files
+  version: string
+  /** Has the answers to secret prompts. */
+  inputs?: Inputs | undefined
+}
+
 /** How a request is signed in; no header with a step that tells why. */
 interface SignIn {
   header: Text | null
@@ -42,12 +51,13 @@ const bearer = { type: 'text', text: 'Bearer ' } as const
 export async function authorize(
   call: ResolvedCall,
   environment: string | null,
-  { variables, files, version }: { variables: VariableSource; files: Files; version: string },
+  { variables, files, version, inputs }: AuthorizeDeps,
 ): Promise<Authorized> {
   const { header: credential, steps } = await signInOf(call, environment, variables)
   const bodyTexts = textsOf(call)
   const headerTexts = [...call.headers.map(({ value }) => value), ...(credential ? [credential] : [])]
-  const values = await reveal(secretsIn([call.path, ...headerTexts, ...bodyTexts]), call.origin, environment, variables)
+  const names = secretsIn([call.path, ...headerTexts, ...bodyTexts])
+  const values = await reveal(names, call.origin, environment, { variables, inputs })
   const fill = fillWith(values)
   const boundary = call.body.type === 'multipart' ? (typedBoundary(call) ?? newBoundary()) : ''
   const body = await outgoingBody(call.body, fill, files, boundary)
@@ -106,13 +116,22 @@ async function reveal(
   names: readonly string[],
   origin: string,
   environment: string | null,
-  variables: VariableSource,
+  { variables, inputs }: Pick<AuthorizeDeps, 'variables' | 'inputs'>,
 ): Promise<Map<string, string>> {
   const found = names.map(async (name): Promise<[string, string]> => {
+    const answer = inputs?.secret(name)
+    if (answer !== undefined) {
+      // Typed for this one call: it goes where the call goes, but not in the clear.
+      const what = `The value of {{${name}}}`
+      if (plainHttp(origin)) checkTarget({ what, bound: null, origin, without: `take {{${name}}} out of the request` })
+      return [name, answer]
+    }
     const stored = environment === null ? null : await variables.secret(environment, name)
     if (!stored)
       throw missing(
-        `The secret ${name} of the environment ${environment} is not set.`,
+        environment === null
+          ? `The secret ${name} is not set: no environment is active.`
+          : `The secret ${name} of the environment ${environment} is not set.`,
         `Set ${name} in the environment.`,
       )
     const without = name === tokenVariable ? withoutAuth : `take {{${name}}} out of the request`

@@ -5,9 +5,11 @@ import { AppError } from '#shared/errors.ts'
 import type { Request } from '#shared/model/request.ts'
 import type { Response, SendProgress } from '#shared/model/response.ts'
 import type { Bodies } from '../bodies/bodies.ts'
+import type { CaptureRun } from '../captures/run-captures.ts'
 import type { Files } from '../files/files.ts'
+import { createInputs } from '../resolve/inputs.ts'
 import { resolveRequest } from '../resolve/resolve-request.ts'
-import type { VariableSource } from '../resolve/variable-source.ts'
+import type { Scopes } from '../variables/scopes.ts'
 import { authorize } from './authorize.ts'
 import { type DeliverDeps, deliver } from './deliver.ts'
 import { type DownloadLimits, defaultLimits } from './download.ts'
@@ -18,7 +20,8 @@ import type { Settled } from './settled.ts'
 import { createStop, unlessStopped } from './stop.ts'
 
 export interface SendDeps {
-  variables: VariableSource
+  /** What a request sees from where it stands. */
+  scopes: Scopes
   bodies: Bodies
   files: Files
   version: string
@@ -28,6 +31,8 @@ export interface SendDeps {
   certificateAuthorities?: string[]
   /** Called after the end of each send; it must return at once and not throw. */
   onSettled?(settled: Settled): void
+  /** Keeps values of an answer as variables. */
+  capture?: CaptureRun
 }
 
 export interface SendInput {
@@ -36,6 +41,10 @@ export interface SendInput {
   confirmed: boolean
   /** In the place of the one that all sends have. */
   onSettled?: (settled: Settled) => void
+  /** Where the request is saved, for the variables of its folders. */
+  path?: string | null | undefined
+  /** Answers to prompts, by name. */
+  values?: Record<string, string> | undefined
 }
 
 /** Sends one request and answers with the response; an AppError means that there was no answer. */
@@ -49,7 +58,7 @@ export interface Send {
 const keptMs = 30_000
 
 export function createSend(deps: SendDeps): Send {
-  const { variables, bodies, files, version, certificateAuthorities: ca } = deps
+  const { scopes, bodies, files, version, certificateAuthorities: ca } = deps
   const agents = {
     http: new http.Agent({ keepAlive: true, timeout: keptMs }),
     https: new https.Agent({ keepAlive: true, timeout: keptMs, ...(ca ? { ca } : {}) }),
@@ -65,9 +74,12 @@ export function createSend(deps: SendDeps): Send {
     let settle: (outcome: Settled['outcome']) => void = () => undefined
     try {
       const { outgoing, shown, bodyText, redactor, steps } = await unlessStopped(stop, async () => {
-        const call = await resolveRequest(request, environment, variables)
+        const inputs = createInputs({ values: input.values })
+        const variables = scopes.sourceFor({ path: input.path, variables: request.variables })
+        const call = await resolveRequest(request, environment, variables, inputs)
         if (!confirmed) await guard(call, environment, variables)
-        return authorize(call, environment, { variables, files, version })
+        const authorized = await authorize(call, environment, { variables, files, version, inputs })
+        return { ...authorized, steps: [...inputs.steps(), ...authorized.steps] }
       })
       settle = (outcome) => {
         const total = performance.now() - start
@@ -75,7 +87,8 @@ export function createSend(deps: SendDeps): Send {
         tell?.({ request, environment, shown, bodyText, redactor, startedAt, total, outcome })
       }
       const answer = await deliver(outgoing, delivery, { options: request.options, redactor, steps, progress, stop })
-      const response = responseModel(answer, { shown, redactor, environment, startedAt, start })
+      const plain = responseModel(answer, { shown, redactor, environment, startedAt, start })
+      const response = deps.capture ? await deps.capture(plain, request.captures ?? [], signal) : plain
       settle({ type: 'answered', response })
       return response
     } catch (error) {

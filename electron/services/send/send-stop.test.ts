@@ -28,7 +28,7 @@ test('a Stop while the keychain thinks', async () => {
       return new Promise<never>(() => undefined)
     },
   }
-  const waiting = await startSender({ deps: { variables } })
+  const waiting = await startSender({ deps: { scopes: { sourceFor: () => variables } } })
   onTestFinished(() => waiting.close())
   await expect(waiting.ask({ url: 'http://127.0.0.1:1' }, { signal: stop.signal })).rejects.toMatchObject(stopped)
 })

@@ -6,20 +6,24 @@ import type { ResolvedCall, Text } from '#shared/request/resolved-call.ts'
 import { makeSnippet } from '#shared/snippets/make-snippet.ts'
 import type { Snippet } from '#shared/snippets/snippet.ts'
 import { snippetCall } from '#shared/snippets/snippet-call.ts'
+import { createInputs, type Inputs } from '../resolve/inputs.ts'
 import { resolveRequest } from '../resolve/resolve-request.ts'
-import type { VariableSource } from '../resolve/variable-source.ts'
 import { signInOf } from '../send/authorize.ts'
 import { plainHttp } from '../send/check-target.ts'
+import type { Scopes } from '../variables/scopes.ts'
 
 /** The request as it stands, written for another tool. Throws what `resolveRequest` throws: what is missing is named. */
-export function createSnippets({ variables }: { variables: VariableSource }) {
-  return async function make({ request, environment, kind, options }: Input<'snippets.make'>): Promise<Snippet> {
-    const call = await resolveRequest(request, environment, variables)
+export function createSnippets({ scopes }: { scopes: Scopes }) {
+  return async function make({ request, environment, path, kind, options }: Input<'snippets.make'>): Promise<Snippet> {
+    const variables = scopes.sourceFor({ path, variables: request.variables })
+    const inputs = createInputs({ asVariables: true })
+    const call = await resolveRequest(request, environment, variables, inputs)
     const { header, steps } = await signInOf(call, environment, variables)
     const operation = await operationOf(request.operationId)
     const snippet = makeSnippet(kind, snippetCall(call, { credential: header, operation }), options)
     const home = environment === null ? null : await variables.signIn(environment)
     const notes = [
+      ...filledNotes(inputs),
       ...steps.map(({ text }) => `It goes out ${text}.`),
       ...bindingNotes(call, header, home?.origin ?? null),
       ...(home?.kind === 'demo'
@@ -28,6 +32,13 @@ export function createSnippets({ variables }: { variables: VariableSource }) {
     ]
     return { ...snippet, notes: [...notes, ...snippet.notes] }
   }
+}
+
+/** A tool does not make values anew. */
+function filledNotes(inputs: Inputs): string[] {
+  const steps = inputs.steps()
+  if (steps.length === 0) return []
+  return [`Filled in once, here and now: ${steps.map(({ text }) => text).join('; ')}.`]
 }
 
 async function operationOf(id: string | undefined): Promise<Operation | null> {

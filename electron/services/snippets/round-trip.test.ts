@@ -12,13 +12,12 @@ import { exampleRequests, hostileRequests } from './testing/corpus.ts'
 
 const origin = 'http://127.0.0.1:4000'
 const secret = { value: 'x', origin }
-const make = createSnippets({
-  variables: testVariables({
-    plain: { DATABRICKS_HOST: origin, DATABRICKS_ACCOUNT_ID: '1d4a2b6e' },
-    secrets: { DATABRICKS_TOKEN: secret, 'OTHER.TOKEN': secret, OTHER_TOKEN: secret },
-    signIn: 'token',
-  }),
+const source = testVariables({
+  plain: { DATABRICKS_HOST: origin, DATABRICKS_ACCOUNT_ID: '1d4a2b6e' },
+  secrets: { DATABRICKS_TOKEN: secret, 'OTHER.TOKEN': secret, OTHER_TOKEN: secret },
+  signIn: 'token',
 })
+const make = createSnippets({ scopes: { sourceFor: () => source } })
 
 let requests: Request[]
 

@@ -100,7 +100,7 @@ for (const { title, kind, options = {}, missing, run, least } of cases) {
   test(`what ${title} sends is what Trowel sends`, async (context) => {
     const why = missing()
     if (why !== null) return context.skip(why)
-    const make = createSnippets({ variables: testVariables(setUp()) })
+    const make = createSnippets({ scopes: { sourceFor: () => testVariables(setUp()) } })
     const made: { at: number; snippet: Snippet }[] = []
     const refused: string[] = []
     for (const [at, request] of requests.entries()) {

@@ -6,6 +6,7 @@ import {
   type RequestAuth,
   type RequestBody,
 } from '#shared/model/request.ts'
+import { variablesOf } from './file-variables.ts'
 import { readYaml } from './read-yaml.ts'
 import { type FileBody, RequestFile } from './request-file.ts'
 
@@ -55,6 +56,18 @@ export function parseRequest(
         idleTimeoutMs: number(options.idleTimeoutMs, defaultSendOptions.idleTimeoutMs),
         totalTimeoutMs: number(options.totalTimeoutMs, defaultSendOptions.totalTimeoutMs),
       },
+      ...(file.variables ? { variables: variablesOf(file.variables) } : {}),
+      ...(file.captures
+        ? {
+            captures: file.captures.map((row) => ({
+              name: row.name,
+              path: row.path,
+              to: row.to ?? 'session',
+              secret: row.secret === 'true',
+              enabled: isOn(row.enabled),
+            })),
+          }
+        : {}),
     },
   }
 }

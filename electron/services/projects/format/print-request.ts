@@ -3,6 +3,7 @@ import type { SavedRequest } from '#shared/model/collection.ts'
 import { defaultSendOptions, type RequestAuth, type RequestBody } from '#shared/model/request.ts'
 import { printOptions, yamlOptions } from '../../storage/yaml-text.ts'
 import { mapAt, type Value, write, writeList, writeRows } from './edit-yaml.ts'
+import { writeVariables } from './file-variables.ts'
 
 /** Where parts of a body lie that do not stand in the request file itself, by names of files beside it. */
 export interface BodyFiles {
@@ -19,7 +20,21 @@ export interface PrintOptions {
   before?: string | undefined
 }
 
-const order = ['name', 'method', 'url', 'operation', 'docs', 'tags', 'params', 'headers', 'body', 'auth', 'options']
+const order = [
+  'name',
+  'method',
+  'url',
+  'operation',
+  'docs',
+  'tags',
+  'params',
+  'headers',
+  'body',
+  'auth',
+  'options',
+  'variables',
+  'captures',
+]
 const bodyOrder = ['type', 'contentType', 'file', 'filename', 'text', 'fields']
 
 /** The text of a request file. Only what differs from the usual is written, in an order that never changes. */
@@ -56,6 +71,15 @@ export function printRequest(saved: SavedRequest, { inherited, bodyFiles, before
     write(map, Object.keys(options), options)
     if (map.items.length === 0) root.delete('options')
   }
+  writeVariables(root, order, request.variables ?? [])
+  const captures = (request.captures ?? []).map(({ name, path, to, secret, enabled }) => ({
+    name,
+    path,
+    to: to === 'session' ? undefined : to,
+    secret: secret || undefined,
+    ...offOf({ enabled }),
+  }))
+  writeRows(root, order, 'captures', captures)
   return document.toString(printOptions)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileVariables } from './file-variables.ts'
 
 /**
  * The form of a request file, `collections/…/<name>.yaml`. Every scalar is read as text, so that no digit changes; what is a
@@ -52,6 +53,14 @@ const Options = z.object({
   totalTimeoutMs: Milliseconds.optional(),
 })
 
+const Capture = z.object({
+  name: z.string().describe('The variable that gets the value'),
+  path: z.string().describe('JSONPath or a jq filter'),
+  to: z.enum(['session', 'environment']).optional().describe('session when it is not there'),
+  secret: Flag.optional().describe('true: kept in the keychain and never shown'),
+  enabled: Flag.optional().describe('false: kept, and not run'),
+})
+
 export const RequestFile = z.object({
   name: z.string().optional().describe('What it is called in the tree; the name of the file when it is not there'),
   method: z.string().optional().describe('GET when it is not there'),
@@ -64,6 +73,8 @@ export const RequestFile = z.object({
   body: Body.optional(),
   auth: FileAuth.optional().describe('As the folder says when it is not there, and in the end as the environment says'),
   options: Options.optional(),
+  variables: FileVariables.optional(),
+  captures: z.array(Capture).optional().describe('Values that are taken from each answer and kept as variables'),
 })
 export type RequestFile = z.output<typeof RequestFile>
 export type FileBody = z.output<typeof Body>

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { ProjectFile } from '../../variables/project-variables.ts'
 import { FolderFile } from './folder-file.ts'
 import { RequestFile } from './request-file.ts'
 
@@ -31,6 +32,7 @@ function schemaOf(type: z.ZodType, title: string): string {
 
 test.each([
   ['request.schema.json', RequestFile, 'A request of a Trowel project'],
+  ['project.schema.json', ProjectFile, 'The variables of a Trowel project'],
   ['folder.schema.json', FolderFile, 'A collection or folder of a Trowel project'],
 ])('%s describes what Trowel reads', async (file, type, title) => {
   await expect(schemaOf(type, title)).toMatchFileSnapshot(`${docs}/${file}`)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { SavedRequest } from '#shared/model/collection.ts'
-import type { RequestAuth } from '#shared/model/request.ts'
+import type { Request, RequestAuth } from '#shared/model/request.ts'
 import { parseRequest } from '../format/parse-request.ts'
 import { type BodyFiles, printRequest } from '../format/print-request.ts'
 import { filesOf } from './siblings.ts'
@@ -31,7 +31,8 @@ export function printSafely(
 }
 
 /** Without what says nothing, so that it can be compared with what is read back. */
-export function normal({ name, docs, tags, request }: SavedRequest): SavedRequest {
+export function normal({ name, docs, tags, request: given }: SavedRequest): SavedRequest {
+  const request = withoutBlankRows(given)
   const { body } = request
   const plain = (value: SavedRequest): SavedRequest => JSON.parse(JSON.stringify(value))
   if (body.type !== 'multipart') return plain({ name, docs, tags, request })
@@ -42,4 +43,15 @@ export function normal({ name, docs, tags, request }: SavedRequest): SavedReques
 /** The text of its body. */
 export function textOf({ request: { body } }: SavedRequest): string {
   return body.type === 'json' || body.type === 'text' ? body.text : ''
+}
+
+/** Variables and captures without a name are rows not yet filled in. */
+function withoutBlankRows({ variables = [], captures = [], ...request }: Request): Request {
+  const named = variables.filter(({ name }) => name !== '')
+  const filled = captures.filter(({ name, path }) => name !== '' || path !== '')
+  return {
+    ...request,
+    ...(named.length > 0 ? { variables: named } : {}),
+    ...(filled.length > 0 ? { captures: filled } : {}),
+  }
 }

@@ -23,6 +23,8 @@ export interface ProjectTree {
   find(path: string): Promise<Entry>
   /** What the folders around say of signing in. */
   inheritedAuth(path: string): Promise<RequestAuth>
+  /** The folders around, the nearest first. What is in no tree has none. */
+  foldersAround(path: string): Promise<{ path: string; entry: FolderEntry }[]>
   /** Every request with its path, for search. Changes make a new list. */
   requests(): Promise<readonly { path: string; entry: RequestEntry }[]>
   absolute(path: string): string
@@ -152,6 +154,16 @@ export function createProjectTree(options: {
     return known
   }
 
+  async function foldersAround(path: string): Promise<{ path: string; entry: FolderEntry }[]> {
+    await ensure()
+    const found: { path: string; entry: FolderEntry }[] = []
+    for (let at = parentOf(path); at !== ''; at = parentOf(at)) {
+      const entry = lookUp(at)
+      if (entry?.kind === 'folder') found.push({ path: at, entry })
+    }
+    return found
+  }
+
   return {
     absolute,
     async tree() {
@@ -183,13 +195,10 @@ export function createProjectTree(options: {
       })
     },
     async inheritedAuth(path) {
-      await ensure()
-      for (let at = parentOf(path); at !== ''; at = parentOf(at)) {
-        const entry = lookUp(at)
-        if (entry?.kind === 'folder' && entry.settings.auth) return entry.settings.auth
-      }
-      return { type: 'environment' }
+      const around = await foldersAround(path)
+      return around.find(({ entry }) => entry.settings.auth)?.entry.settings.auth ?? { type: 'environment' }
     },
+    foldersAround,
     async requests() {
       await ensure()
       return lists().requests

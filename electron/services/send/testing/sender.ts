@@ -42,7 +42,13 @@ export async function startSender(options: SenderOptions = {}): Promise<Sender> 
   const files = createFiles({ folder: join(folder, 'uploads'), projectFolder: folder })
   const log: string[] = []
   const variables = testVariables(options)
-  const deps = { variables, bodies, files, version: '1.2.3', log: (_: string, text: string) => void log.push(text) }
+  const deps = {
+    scopes: { sourceFor: () => variables },
+    bodies,
+    files,
+    version: '1.2.3',
+    log: (_: string, text: string) => void log.push(text),
+  }
   const send = createSend({ ...deps, ...options.deps })
   return {
     send,

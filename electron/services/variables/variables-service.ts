@@ -1,0 +1,94 @@
+import type { Handlers } from '#shared/contract/define.ts'
+import type { VariablePlace, variables } from '#shared/contract/variables.ts'
+import { AppError } from '#shared/errors.ts'
+import type { EnvironmentVariable } from '#shared/model/environment.ts'
+import { isCredential } from '#shared/request/credentials.ts'
+import { isOfEnvironment } from '#shared/request/lay-variables.ts'
+import type { Captures } from '../captures/run-captures.ts'
+import type { EnvironmentsService } from '../environments/environments-service.ts'
+import type { CollectionsService } from '../projects/collections-service.ts'
+import type { createDotenvImport } from './dotenv-import.ts'
+import type { ProjectVariables } from './project-variables.ts'
+import type { Scopes } from './scopes.ts'
+import type { SessionVariables } from './session-variables.ts'
+
+type SetSecret = (input: { environment: string; name: string; value: string; elsewhere?: boolean }) => Promise<unknown>
+
+export function createVariablesHandlers(deps: {
+  scopes: Scopes
+  project: ProjectVariables
+  session: SessionVariables
+  environments: Pick<EnvironmentsService, 'find' | 'save'>
+  collections: Pick<CollectionsService, 'folder' | 'saveFolder'>
+  captures: Captures
+  dotenv: ReturnType<typeof createDotenvImport>
+  setSecret: SetSecret
+  originOf(environment: string): Promise<string | null>
+}): Handlers<typeof variables> {
+  const { scopes, project, session, environments, collections, captures, dotenv, setSecret } = deps
+  return {
+    list({ environment, path, secrets = [] }) {
+      const own = secrets.map((name) => ({ name, secret: true as const }))
+      return scopes.sourceFor({ path, variables: own }).variables(environment)
+    },
+    project: () => project.read(),
+    async saveProject({ variables: list }) {
+      await project.save(list)
+      return null
+    },
+    async put({ place, name, value, secret, environment }) {
+      if (!secret && isCredential(name, value)) throw plainCredential(name)
+      const variable = secret ? { name, secret: true as const } : { name, value }
+      await write(place, variable)
+      if (!secret) return null
+      const target = 'environment' in place ? place.environment : environment
+      if (target === null) {
+        throw new AppError('not_found', 'No environment is active.', {
+          likely: 'A secret is kept for one environment, because it is sent to its host only.',
+          remedy: 'Choose an environment first.',
+        })
+      }
+      await setSecret({ environment: target, name, value, elsewhere: !('environment' in place) })
+      return null
+    },
+    async capture({ bodyId, capture, environment }) {
+      const origin = environment === null ? null : await deps.originOf(environment)
+      return captures.one(capture, { bodyId, environment, origin: origin ?? '' })
+    },
+    async forget({ environment, name }) {
+      session.forget(environment, name)
+      return null
+    },
+    readDotenv: dotenv.read,
+    takeDotenv: dotenv.take,
+  }
+
+  async function write(place: VariablePlace, variable: EnvironmentVariable): Promise<void> {
+    if ('environment' in place) {
+      const { file: _file, ...environment } = await environments.find(place.environment)
+      if (isOfEnvironment(variable.name) && 'secret' in variable) return
+      await environments.save(
+        { ...environment, variables: withOne(environment.variables, variable) },
+        place.environment,
+      )
+    } else if ('folder' in place) {
+      const settings = await collections.folder(place.folder)
+      await collections.saveFolder(place.folder, { ...settings, variables: withOne(settings.variables, variable) })
+    } else {
+      const { variables: list } = await project.read()
+      await project.save(withOne(list, variable))
+    }
+  }
+}
+
+function withOne(list: readonly EnvironmentVariable[], variable: EnvironmentVariable): EnvironmentVariable[] {
+  const at = list.findIndex(({ name }) => name === variable.name)
+  return at < 0 ? [...list, variable] : list.with(at, variable)
+}
+
+function plainCredential(name: string): AppError {
+  return new AppError('secret_in_file', `Not saved: ${name} looks like a token or password.`, {
+    likely: 'Files of a project are shared with others, by git for example.',
+    remedy: 'Make it a secret: its value is kept in the keychain.',
+  })
+}
