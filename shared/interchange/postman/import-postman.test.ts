@@ -70,7 +70,7 @@ test('what cannot be carried over is told with its place', () => {
             ],
             request: {
               method: 'POST',
-              url: 'x?at={{$timestamp}}',
+              url: 'x?at={{$timestamp}}&who={{$randomFullName}}',
               auth: { type: 'awsv4' },
               body: {
                 mode: 'formdata',
