@@ -126,7 +126,7 @@ test('every change of an environment or a secret is told', async () => {
   await create(dev('a.example'))
   await setToken('dapi1')
   const domains = new Set(app.events.map(({ domain }) => domain))
-  expect(domains).toEqual(new Set(['environments', 'secrets']))
+  expect(domains).toEqual(new Set(['environments', 'secrets', 'variables']))
 })
 
 test('settings are kept and what is not given stays', async () => {
