@@ -24,7 +24,14 @@ export async function measure(): Promise<Measurement[]> {
   let matches = 0
   const ours = async () => {
     const start = performance.now()
-    const query = compileQuery({ text: word, regex: false, matchCase: false, wholeWord: false, in: 'both' })
+    const query = compileQuery({
+      text: word,
+      regex: false,
+      matchCase: false,
+      wholeWord: false,
+      in: 'both',
+      over: 'tokens',
+    })
     const found = new FoundMatches()
     let first = 0
     for (const _ of findInSource(source, query, found)) {

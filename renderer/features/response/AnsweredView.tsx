@@ -7,6 +7,7 @@ import { pdf } from '../../json/worker/magic.ts'
 import type { DocumentState } from '../../json/worker/protocol.ts'
 import { drawing } from '../../json/worker/sniff.ts'
 import type { Exchange } from '../../session/exchanges.ts'
+import { useLayout } from '../../session/layout.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TabPanel } from '../../ui/Tabs.tsx'
@@ -14,6 +15,7 @@ import { Tooltip } from '../../ui/Tooltip.tsx'
 import { BodyView } from './body/BodyView.tsx'
 import { fileNameOf, saveAddress } from './body/file-name.ts'
 import noText from './body/NoText.module.css'
+import { rawForm } from './body/raw-form.ts'
 import { documentOf } from './body/response-documents.ts'
 import { CompareMenu } from './compare/CompareMenu.tsx'
 import { HeadersView } from './details/HeadersView.tsx'
@@ -72,12 +74,16 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
   const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
   const copyable = (isText || kind === 'json') && !state.stopped && response.size <= largestCopy
   const bodyShown = shown === 'tree' || shown === 'table' || shown === 'preview' || shown === 'raw'
+  const searchable = kind !== null && kind !== 'empty'
+  const isHex = rawForm(state, useLayout<string>('response.raw', 'pretty')) === 'hex'
+  const findView = shown === 'raw' ? (isHex ? 'hex' : 'raw') : shown === 'tree' ? shown : null
   const find = useFindBar({
     tabId,
     document,
-    usable: isText || kind === 'json',
-    inView: shown === 'tree' || shown === 'raw',
-    onView: () => onTab(isText ? 'raw' : 'tree'),
+    usable: searchable,
+    view: findView,
+    json: kind === 'json',
+    onView: () => onTab(kind === 'json' ? 'tree' : 'raw'),
   })
   const filterKeys = useFilterCommand(filter, kind === 'json' || kind === null, () => {
     if (!bodyShown) onTab('tree')
@@ -94,7 +100,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
           onClick={filterKeys.toggle}
         />
       )}
-      {(isText || kind === 'json') && (
+      {searchable && (
         <IconButton
           label="Find in response"
           shortcut={findKeys}
@@ -146,6 +152,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
                 finding={find.finding}
                 field={find.field}
                 json={kind === 'json'}
+                all={findView === 'hex' ? 'All bytes' : findView === 'raw' ? 'All text' : 'Keys and values'}
                 onChange={find.change}
                 onClose={find.close}
               />

@@ -1,9 +1,12 @@
-import { type PointerEvent, useId, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useId, useRef, useState } from 'react'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import type { DocumentHandle } from '../worker/open-document.ts'
-import { HexRow } from './HexRow.tsx'
+import type { ByteMark } from '../worker/questions/find-questions.ts'
+import { useByteMarks } from './find/use-byte-marks.ts'
+import type { Finding } from './find/use-find.ts'
+import { HexRow, type RowMark } from './HexRow.tsx'
 import styles from './HexView.module.css'
 import { byteAtColumn, describeByte, parseOffset } from './hex-format.ts'
 import { useBytes } from './use-bytes.ts'
@@ -21,7 +24,7 @@ const largestCopy = 16_000_000
 const isMac = /mac/i.test(navigator.platform)
 
 /** The bytes as they came: offset, hexadecimal and ASCII. */
-export function HexView({ document }: { document: DocumentHandle }) {
+export function HexView({ document, finding }: { document: DocumentHandle; finding: Finding }) {
   const { received: size } = useDocumentState(document)
   const scroller = useRef<HTMLDivElement>(null)
   const probe = useRef<HTMLSpanElement>(null)
@@ -48,6 +51,14 @@ export function HexView({ document }: { document: DocumentHandle }) {
     )
   }
   const onKeyDown = useHexKeys({ selection, size, perRow, page: view.page, select, copy: (as) => void copy(as) })
+  const found = finding.current
+  useEffect(() => {
+    if (!found) return
+    setSelection({ anchor: found.from, caret: found.to - 1 })
+    view.show(Math.floor((found.to - 1) / perRow))
+    view.show(Math.floor(found.from / perRow))
+  }, [found, perRow, view.show])
+  const marks = useByteMarks(document, finding, view.from * perRow, view.to * perRow)
   const offset = parseOffset(goTo)
   const outside = goTo !== '' && (offset === null || offset >= size)
 
@@ -109,6 +120,7 @@ export function HexView({ document }: { document: DocumentHandle }) {
                     row={row}
                     perRow={perRow}
                     bytes={at >= 0 ? shown.bytes.subarray(at, at + perRow) : shown.bytes.subarray(0, 0)}
+                    marks={marksIn(marks, begin, perRow)}
                     selected={marked ? [Math.max(first - begin, 0), Math.min(last - begin, perRow - 1)] : null}
                   />
                 )
@@ -143,6 +155,17 @@ export function HexView({ document }: { document: DocumentHandle }) {
       </div>
     </div>
   )
+}
+
+/** What is marked in a row, by the places of its bytes; undefined where nothing is. */
+function marksIn(marks: readonly ByteMark[], begin: number, perRow: number): RowMark[] | undefined {
+  const inRow = marks.filter(({ from, to }) => from < begin + perRow && to > begin)
+  if (inRow.length === 0) return undefined
+  return inRow.map(({ from, to, current }) => ({
+    first: Math.max(from - begin, 0),
+    last: Math.min(to - begin, perRow) - 1,
+    current,
+  }))
 }
 
 function hexByte(byte: number): string {

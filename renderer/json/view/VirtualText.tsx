@@ -100,7 +100,7 @@ export function VirtualText({ document, form, language, wrap, finding, place, on
       stale = true
     }
   }, [document, found, form, columns, settled, key, target, whole, view.show])
-  useHighlights(scroller, useLineMarks(document, finding, shown), shown.from)
+  useHighlights(scroller, useLineMarks(document, finding, shown), shown.from, found)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const plainKey = event.key === 'Shift' || event.key === 'Control' || event.key === 'Meta'

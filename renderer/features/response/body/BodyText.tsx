@@ -20,14 +20,13 @@ import { StopButton } from '../../../ui/StopButton.tsx'
 import styles from './BodyText.module.css'
 import { fileNameOf, saveAddress } from './file-name.ts'
 import save from './NoText.module.css'
+import { type RawForm, rawForm, rawForms } from './raw-form.ts'
 import { textPlace } from './text-place.ts'
 import { usePlainText } from './use-plain-text.ts'
 
-type Form = TextForm | 'hex'
-
 /** More would make page and clipboard wait. */
 const largestCopy = 64_000_000
-const labels: Readonly<Record<Form, string>> = {
+const labels: Readonly<Record<RawForm, string>> = {
   pretty: 'Pretty',
   compact: 'Compact',
   received: 'As received',
@@ -36,12 +35,6 @@ const labels: Readonly<Record<Form, string>> = {
 
 function languageOf({ kind }: DocumentState): TextLanguage {
   return kind === 'json' || kind === 'xml' || kind === 'html' || kind === 'csv' ? kind : 'text'
-}
-
-/** The forms that a body has; the first is shown where the liked one is not among them. */
-function formsOf({ kind }: DocumentState): Form[] {
-  if (kind === 'json') return ['pretty', 'compact', 'received', 'hex']
-  return kind === 'binary' || kind === 'image' ? ['hex'] : ['received', 'hex']
 }
 
 export interface BodyTextProps {
@@ -55,8 +48,8 @@ export interface BodyTextProps {
 export function BodyText({ document, state, response, finding }: BodyTextProps) {
   const liked = useLayout<string>('response.raw', 'pretty')
   const wrap = useLayout('response.wrap', true)
-  const forms = formsOf(state)
-  const form = forms.find((each) => each === liked) ?? forms[0]!
+  const forms = rawForms(state)
+  const form = rawForm(state, liked)
   return (
     <div className={styles.pane}>
       {form === 'hex' ? (
@@ -76,7 +69,7 @@ export function BodyText({ document, state, response, finding }: BodyTextProps) 
               </a>
             )}
           </div>
-          <HexView document={document} />
+          <HexView document={document} finding={finding} />
         </>
       ) : (
         <Text document={document} state={state} forms={forms} form={form} wrap={wrap} finding={finding} />
@@ -85,7 +78,7 @@ export function BodyText({ document, state, response, finding }: BodyTextProps) 
   )
 }
 
-function Forms({ forms, form }: { forms: readonly Form[]; form: Form }) {
+function Forms({ forms, form }: { forms: readonly RawForm[]; form: RawForm }) {
   if (forms.length < 2) return null
   return (
     <SegmentedControl
@@ -101,7 +94,7 @@ interface TextProps {
   finding: Finding
   document: DocumentHandle
   state: DocumentState
-  forms: readonly Form[]
+  forms: readonly RawForm[]
   form: TextForm
   wrap: boolean
 }

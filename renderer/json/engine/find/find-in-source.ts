@@ -1,39 +1,34 @@
-import type { EscapeMap } from '../escape-map.ts'
-import type { Structure } from '../structure.ts'
 import { BackslashSearch } from './backslash-search.ts'
 import { ByteSearch, isEscapeLetter, isWholeWordInBytes } from './byte-search.ts'
 import type { CompiledQuery } from './find-query.ts'
+import type { FindSource } from './find-source.ts'
 import type { FoundMatches } from './found-matches.ts'
-import { searchText } from './search-text.ts'
+import { searchParts } from './search-parts.ts'
+import { searchText, textRange } from './search-text.ts'
+import { textParts } from './text-parts.ts'
 import { type Token, TokenFinder } from './token-at.ts'
-import { TokenWalk } from './token-walk.ts'
-
-/** What is searched: JSON up to `jsonEnd`, plain text from `textFrom` on. */
-export interface FindSource {
-  bytes: Uint8Array
-  length: number
-  structure: Structure
-  escapes: EscapeMap
-  jsonEnd: number
-  textFrom: number
-}
+import { WrittenSearch } from './written-search.ts'
 
 /** Bytes between two rests. */
 const stretch = 1 << 20
-const tokensBetween = 4096
-const blockSize = 1 << 18
-const oneByteText = new TextDecoder('latin1')
 
 /**
- * Fills `found`, from the first byte to the last, and tells from time to time how many bytes are done. JSON is searched
- * token by token: what a key or a scalar says, escapes resolved, never across tokens. A text is searched as it is,
- * by patterns line by line.
+ * Fills `found`, from the first byte to the last, and tells from time to time how many bytes are done. Of regular
+ * expressions nobody knows how long one text takes.
  */
 export function* findInSource(source: FindSource, query: CompiledQuery, found: FoundMatches): Generator<number> {
-  yield* query.needle ? findBytes(source, query, query.needle, found) : findInTokens(source, query, found)
-  if (!found.more && query.values) {
-    yield* query.needle ? findBytesInText(source, query, query.needle, found) : findInLines(source, query, found)
+  const { needle } = query
+  if (needle === null) {
+    for (const parts of textParts(source, query)) {
+      if (!searchParts(query, found, parts)) return
+      yield parts.base + parts.bytes.length
+    }
+    return
   }
+  yield* query.over === 'tokens'
+    ? findInTokens(source, query, needle, found)
+    : findAsWritten(source, query, needle, found)
+  if (!found.more && query.values) yield* findInText(source, query, needle, found)
 }
 
 /** Whether bytes of a JSON string can be there without an escape, and whether only as themselves or by `\u`. */
@@ -42,7 +37,8 @@ const hasNoShortEscape = (byte: number) => standsInJson(byte) && byte !== 0x2f
 /** Outside of tokens there is nothing but these. */
 const standsBetweenTokens = (byte: number) => byte <= 0x20 || ',:[]{}'.includes(String.fromCharCode(byte))
 
-function* findBytes(
+/** Token by token: what a key or a scalar says, escapes resolved, never across tokens. */
+function* findInTokens(
   source: FindSource,
   query: CompiledQuery,
   needle: Uint8Array,
@@ -66,7 +62,7 @@ function* findBytes(
       const end = held ? held.start : backslash < 0 ? border : backslash
       if (raw && !searchBytes(at, end)) return
       at = Math.max(end, held ? held.end : backslash + 1)
-      if (held && isWanted(held) && !searchText(query, found, bytes, held.start, held.end, true)) return
+      if (held && isWanted(held) && !searchText(query, found, textRange(bytes, held.start, held.end, true))) return
     }
     yield at
   }
@@ -101,7 +97,32 @@ function* findBytes(
   }
 }
 
-function* findBytesInText(
+/** JSON as it is written, across tokens. */
+function* findAsWritten(
+  source: FindSource,
+  query: CompiledQuery,
+  needle: Uint8Array,
+  found: FoundMatches,
+): Generator<number> {
+  const { bytes, jsonEnd } = source
+  // Space alone would be everywhere.
+  if (needle.every((byte) => byte <= 0x20)) return
+  const search = new WrittenSearch(source, needle, query.fold)
+  for (let at = 0; at < jsonEnd; ) {
+    const end = Math.min(at + stretch, jsonEnd)
+    for (let hit = search.next(at, end); hit >= 0; hit = search.next(at, end)) {
+      const { from, to } = search
+      const fits = !query.wholeWord || isWholeWordInBytes(bytes, from, to, 0, jsonEnd)
+      if (fits && !found.add(from, to)) return
+      at = fits ? Math.max(to, hit + 1) : hit + 1
+    }
+    at = Math.max(at, end)
+    yield at
+  }
+}
+
+/** A text as it is. */
+function* findInText(
   source: FindSource,
   query: CompiledQuery,
   needle: Uint8Array,
@@ -120,43 +141,5 @@ function* findBytesInText(
       at = fits ? to : hit + 1
     }
     yield end
-  }
-}
-
-function* findInTokens(source: FindSource, query: CompiledQuery, found: FoundMatches): Generator<number> {
-  const { bytes, jsonEnd } = source
-  const walk = new TokenWalk(bytes, 0, jsonEnd)
-  let block = ''
-  let blockFrom = 0
-  let blockEnd = 0
-  for (let count = 1; walk.next(); count++) {
-    const { start, end } = walk
-    if (walk.isKey ? query.keys : query.values) {
-      const plain = !walk.escapes && !walk.beyondAscii
-      if (plain && end - start < blockSize) {
-        if (end > blockEnd) {
-          // Many tokens are cut from one text: to decode each by itself takes several times as long.
-          blockFrom = start
-          blockEnd = Math.min(start + blockSize, jsonEnd)
-          block = oneByteText.decode(bytes.subarray(blockFrom, blockEnd))
-        }
-        const text = block.slice(start - blockFrom, end - blockFrom)
-        if (!searchText(query, found, bytes, start, end, false, text)) return
-      } else if (!searchText(query, found, bytes, start, end, walk.escapes)) return
-    }
-    if (count % tokensBetween === 0) yield end
-  }
-}
-
-function* findInLines(source: FindSource, query: CompiledQuery, found: FoundMatches): Generator<number> {
-  const { bytes, length, textFrom } = source
-  let count = 0
-  for (let at = textFrom; at < length; ) {
-    const newline = bytes.indexOf(0x0a, at)
-    const end = newline < 0 || newline > length ? length : newline
-    const shown = end > at && bytes[end - 1] === 0x0d ? end - 1 : end
-    if (!searchText(query, found, bytes, at, shown, false)) return
-    at = end + 1
-    if (++count % tokensBetween === 0) yield at
   }
 }

@@ -6,7 +6,14 @@ export interface FindQuery {
   wholeWord: boolean
   /** Of JSON: names of members, what stands behind them, or all. */
   in: 'both' | 'keys' | 'values'
+  over: FindOver
 }
+
+/**
+ * What is looked at: what keys and values say, each by itself; the text as it is written, in which the space between
+ * tokens of JSON does not count; or the bytes as they came.
+ */
+export type FindOver = 'tokens' | 'text' | 'bytes'
 
 /**
  * A query made ready. `needle` is there when bytes can be compared with bytes; `pattern` says the same of decoded text
@@ -20,6 +27,7 @@ export interface CompiledQuery {
   wholeWord: boolean
   keys: boolean
   values: boolean
+  over: FindOver
 }
 
 const special = /[\\^$.*+?()[\]{}|/-]/g
@@ -49,8 +57,15 @@ export function compileQuery(query: FindQuery): CompiledQuery {
     pattern,
     wholeWord,
     keys: query.in !== 'values',
-    values: query.in !== 'keys',
+    values: query.in !== 'keys' || query.over !== 'tokens',
+    over: query.over,
   }
+}
+
+/** What the engine says of an expression, without the expression. */
+export function expressionProblem(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  return message.replace(/^Invalid regular expression: (\/.*\/\w*: )?/s, '') || 'Not a regular expression'
 }
 
 /** Why a query cannot be used, in a few words; null when it can. */
@@ -59,8 +74,7 @@ export function queryProblem(query: FindQuery): string | null {
     patternOf(query)
     return null
   } catch (error) {
-    const message = error instanceof Error ? error.message : ''
-    return message.replace(/^Invalid regular expression: (\/.*\/\w*: )?/s, '') || 'Not a regular expression'
+    return expressionProblem(error)
   }
 }
 

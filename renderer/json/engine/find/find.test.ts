@@ -10,7 +10,7 @@ import { afterCharacter, compileQuery, type FindQuery, isWholeWord, queryProblem
 import { FoundMatches } from './found-matches.ts'
 import { TokenFinder } from './token-at.ts'
 
-const plain: FindQuery = { text: '', regex: false, matchCase: false, wholeWord: false, in: 'both' }
+const plain: FindQuery = { text: '', regex: false, matchCase: false, wholeWord: false, in: 'both', over: 'tokens' }
 
 interface Found {
   /** What the matched bytes say. */
@@ -86,7 +86,7 @@ test('what is found is what is found in every token by itself', () => {
   const query: fc.Arbitrary<FindQuery> = fc
     .tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.constantFrom('both', 'keys', 'values'), word, expression)
     .map(([regex, matchCase, wholeWord, place, text, pattern]) => {
-      return { regex, matchCase, wholeWord, in: place as FindQuery['in'], text: regex ? pattern : text }
+      return { regex, matchCase, wholeWord, in: place as FindQuery['in'], over: 'tokens', text: regex ? pattern : text }
     })
   fc.assert(
     fc.property(jsonText, query, (text, asked) => {

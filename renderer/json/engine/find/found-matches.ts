@@ -19,9 +19,11 @@ export class FoundMatches {
     return this.#from.length
   }
 
-  /** False when no more can be kept. */
+  /** False when no more can be kept. What is empty or begins inside the last one is left out. */
   add(from: number, to: number): boolean {
-    if (this.count >= this.#most) {
+    const { count } = this
+    if (to <= from || (count > 0 && from < this.to(count - 1))) return true
+    if (count >= this.#most) {
       this.more = true
       return false
     }

@@ -22,6 +22,20 @@ export class TokenFinder {
     this.#limit = limit
   }
 
+  /** Whether the byte stands behind an opening quote; a closing quote does. */
+  isInString(bytes: Uint8Array, offset: number): boolean {
+    const isText = (token: Token | null) => token !== null && bytes[token.start - 1] === 0x22
+    if (bytes[offset] !== 0x22) return isText(this.at(bytes, offset))
+    let inside = false
+    // Quotes that stand together open and close in turns.
+    for (let at = offset - 1; at >= 0; at--, inside = !inside) {
+      const token = this.at(bytes, at)
+      if (isText(token)) return !inside
+      if (bytes[at] !== 0x22) break
+    }
+    return inside
+  }
+
   /** The key or scalar that the byte is part of; null for brackets, quotes, colons, commas and space. */
   at(bytes: Uint8Array, offset: number): Token | null {
     const node = this.#lastFrom(offset)

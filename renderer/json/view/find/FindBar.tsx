@@ -18,19 +18,22 @@ export interface FindBarProps {
   field: RefObject<HTMLInputElement | null>
   /** JSON has keys and values; a text has not. */
   json: boolean
+  /** What is looked at in the view in front, when it is not keys or values alone. */
+  all: 'Keys and values' | 'All text' | 'All bytes'
   onChange: (change: Partial<FindQuery>) => void
   onClose: () => void
 }
 
 const places = [
-  { value: 'both', label: 'Keys and values' },
   { value: 'keys', label: 'Keys' },
   { value: 'values', label: 'Values' },
 ]
 
+const advice = 'One text alone took more than 3 seconds. Expressions with repeats inside of repeats do that.'
+
 /** What to look for in the answer, how many times it is there, and the way through them. */
-export function FindBar({ query, finding, field, json, onChange, onClose }: FindBarProps) {
-  const { problem, count, running, stopped, step, stop, goOn } = finding
+export function FindBar({ query, finding, field, json, all, onChange, onClose }: FindBarProps) {
+  const { problem, count, running, givenUp, stopped, step, stop, goOn } = finding
   const slow = useSlow(running)
   const said = countText(finding, query.text)
   useEffect(() => {
@@ -91,18 +94,18 @@ export function FindBar({ query, finding, field, json, onChange, onClose }: Find
           size="sm"
           className={styles.where}
           value={query.in}
-          options={places}
+          options={[{ value: 'both', label: all }, ...places]}
           onChange={(value) => onChange({ in: value as FindQuery['in'] })}
         />
       )}
       <span
         role="status"
         aria-label="Matches"
-        title={problem ?? undefined}
+        title={givenUp ? `${said}. ${advice}` : (problem ?? undefined)}
         className={classNames(
           styles.count,
-          problem !== null && styles.wrong,
-          count === 0 && problem === null && styles.nothing,
+          (problem !== null || givenUp) && styles.wrong,
+          count === 0 && problem === null && !givenUp && styles.nothing,
         )}
         aria-busy={running}
       >

@@ -7,6 +7,7 @@ const finding: Finding = {
   count: 0,
   more: false,
   share: 1,
+  givenUp: false,
   running: false,
   stopped: false,
   problem: null,
@@ -26,6 +27,11 @@ test.each<[Partial<Finding>, string]>([
   [{ stopped: true, share: 0.1 }, 'No matches in the first 10 %'],
   [{ count: 1_000_000, more: true, current }, '12 of more than 1,000,000'],
   [{ count: 2 }, '2 found'],
+  [{ givenUp: true, share: 0.034 }, 'Given up at 3 %: the expression takes too long here'],
+  [
+    { count: 1200, current, givenUp: true, share: 0.5 },
+    'Given up at 50 %: the expression takes too long here, 1,200 found before',
+  ],
   [{ problem: 'Unterminated group' }, 'Unterminated group'],
 ])('%j reads %s', (part, text) => {
   expect(countText({ ...finding, ...part }, 'x')).toBe(text)

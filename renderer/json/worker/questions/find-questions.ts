@@ -16,6 +16,13 @@ export interface FoundPlace {
   node: number
 }
 
+/** Bytes of a match. */
+export interface ByteMark {
+  from: number
+  to: number
+  current: boolean
+}
+
 /** Of what the last search has found so far. */
 export interface FindQuestions {
   /** What to mark in lines of the text that follow each other, in any form. */
@@ -23,10 +30,13 @@ export interface FindQuestions {
   found: { input: { index: number }; output: FoundPlace | null }
   /** The first match at or after an offset; null when there is none yet. */
   foundFrom: { input: { offset: number }; output: FoundPlace | null }
+  /** What to mark in bytes: matches that reach into them. */
+  byteMarks: { input: { from: number; to: number; current: number }; output: ByteMark[] }
   /** What to mark in rows of the tree. `current` is the match that people stand on, -1 for none. */
   rowMarks: { input: { from: number; to: number; current: number }; output: RowMarks[] }
 }
 
+const mostMarks = 2000
 /** Bytes of the last line that are looked at. */
 const longestLine = 16_384
 
@@ -43,6 +53,16 @@ export function answerFind(context: DocumentContext): Answers<FindQuestions> {
   return {
     found: ({ index }) => place(index),
     foundFrom: ({ offset }) => place(context.found.firstFrom(offset)),
+    byteMarks({ from, to, current }) {
+      const { found } = context
+      const marks: ByteMark[] = []
+      // One may begin before and reach in.
+      let at = Math.max(found.firstFrom(from) - 1, 0)
+      for (; at < found.count && found.from(at) < to && marks.length < mostMarks; at++) {
+        if (found.to(at) > from) marks.push({ from: found.from(at), to: found.to(at), current: at === current })
+      }
+      return marks
+    },
     lineMarks({ lines: shown, current }) {
       const json = state().kind === 'json'
       const { bytes, length } = json ? context.json.store : context.lines().store

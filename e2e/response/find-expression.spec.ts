@@ -1,0 +1,57 @@
+import { serveBody } from '../fixtures/body-server.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { Workbench } from '../page-models/workbench.ts'
+
+/** Takes longer than anybody lives. */
+const hostile = '(a+)+$'
+const many = Array.from({ length: 60_000 }, (_, at) => ({ id: at, name: `first ${at}` }))
+const body = JSON.stringify({ many, trap: `${'a'.repeat(60)}!`, last: 'needle' })
+
+test('an expression without end is given up, and all else goes on meanwhile', async ({ app: { page } }) => {
+  test.setTimeout(150_000)
+  const server = await serveBody(body)
+  const workbench = new Workbench(page)
+  await workbench.newRequest('GET', server.url)
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+  await workbench.tree.focus()
+  await page.keyboard.press('Control+f')
+  const field = page.getByRole('searchbox', { name: 'Find in response' })
+  const matches = page.getByRole('status', { name: 'Matches' })
+  await page.getByRole('button', { name: 'Regular expression' }).click()
+
+  await test.step('the tree is there while it runs, and Stop ends it', async () => {
+    await field.fill(hostile)
+    await expect(matches).toHaveAttribute('aria-busy', 'true')
+    await workbench.tree.focus()
+    await page.keyboard.press('End')
+    await expect(workbench.tree.getByRole('treeitem', { selected: true })).toHaveAccessibleName('last: "needle"')
+    await field.fill(`${hostile}|${hostile}`)
+    await page.getByRole('button', { name: 'Stop the search' }).click()
+    await expect(matches).toContainText('No matches in the first')
+    await expect(matches).toHaveAttribute('aria-busy', 'false')
+  })
+
+  await test.step('it is given up by itself, what was found before stays', async () => {
+    await field.fill(`first 5999\\d|${hostile}`)
+    await expect(matches).toHaveText(/^Given up at \d+ %: the expression takes too long here/, { timeout: 60_000 })
+    await expect(matches).toHaveAttribute('aria-busy', 'false')
+  })
+
+  await test.step('the next one is found', async () => {
+    await field.fill('need\\w+$')
+    await expect(matches).toHaveText('1 of 1')
+    await expect(workbench.tree.getByRole('treeitem', { selected: true })).toHaveAccessibleName('last: "needle"')
+  })
+
+  await test.step('so it is in the raw text', async () => {
+    await workbench.responseTab('Raw').click()
+    await field.fill('^"last": "n.*"$')
+    await expect(matches).toHaveText('1 of 1')
+    await field.fill('"(a+)+$')
+    await expect(matches).toHaveText(/^Given up/, { timeout: 60_000 })
+    await field.fill('needle')
+    await expect(matches).toHaveText('1 of 1')
+  })
+  await server.close()
+})
