@@ -1,11 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
-
-/** Names of files that a tool may have written. */
-const readable = /\.(?:bru|har|http|json|rest|ya?ml)$/i
-
-/** More than any project has: so that a wrong folder ends soon. */
-const most = 10_000
+import { mostFiles as most, readableFile } from '#shared/interchange/readable-file.ts'
 
 /** The file, or the files of a folder that may be imported; `path` is theirs below it, with `/`. Links are not followed. */
 export async function filesBelow(chosen: string): Promise<{ full: string; path: string }[]> {
@@ -18,7 +13,7 @@ export async function filesBelow(chosen: string): Promise<{ full: string; path: 
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const full = join(folder, entry.name)
       if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(full)
-      if (!entry.isFile() || !readable.test(entry.name)) continue
+      if (!entry.isFile() || !readableFile(entry.name)) continue
       found.push({ full, path: relative(chosen, full).split(sep).join('/') })
     }
   }

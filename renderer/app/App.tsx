@@ -1,6 +1,7 @@
 import { lazy, Suspense, useLayoutEffect } from 'react'
 import { useActiveEnvironment } from '../session/environment.ts'
 import { environmentColour } from '../session/environment-colour.ts'
+import { importStore } from '../session/imports.ts'
 import { setLayout, useLayout } from '../session/layout.ts'
 import { saveStore } from '../session/saved-requests.ts'
 import { useSettings } from '../session/settings.ts'
@@ -12,6 +13,7 @@ import styles from './App.module.css'
 import { useActionContext } from './action-context.ts'
 import { overlayStore } from './actions.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { DropTarget } from './drop/DropTarget.tsx'
 import { Rail } from './Rail.tsx'
 import { SectionMain, SectionSide } from './Section.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -23,6 +25,9 @@ import { useUsualSidebar } from './use-usual-sidebar.ts'
 
 const CommandPalette = lazy(() => import('./palette/CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })))
 const SaveDialogs = lazy(() => import('./SaveDialogs.tsx').then((m) => ({ default: m.SaveDialogs })))
+const ImportDialog = lazy(() =>
+  import('../features/imports/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })),
+)
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((m) => ({ default: m.ShortcutsDialog })))
 
 export function App() {
@@ -32,6 +37,7 @@ export function App() {
   const environment = useActiveEnvironment()
   const width = useLayout('sidebar.width', useUsualSidebar())
   const saving = useStore(saveStore, ({ placing, conflict }) => placing !== null || conflict !== null)
+  const importing = useStore(importStore, (state) => state.open)
   const overlay = useStore(overlayStore, (state) => state.open)
   const colour = environment ? environmentColour(environment.colour) : 'var(--text-3)'
   useShortcuts(context)
@@ -77,8 +83,10 @@ export function App() {
       <Suspense>
         {overlay === 'palette' && <CommandPalette />}
         {saving && <SaveDialogs />}
+        {importing && <ImportDialog />}
         {overlay === 'shortcuts' && <ShortcutsDialog />}
       </Suspense>
+      <DropTarget />
       <ToastRegion />
     </TooltipProvider>
   )

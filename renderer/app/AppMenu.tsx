@@ -10,6 +10,8 @@ const entries = [
   'reopen-tab',
   'duplicate-tab',
   'separator',
+  'import',
+  'separator',
   'palette',
   'choose-environment',
   'separator',

@@ -1,5 +1,6 @@
 import { type CommandName, runCommand } from '../session/commands.ts'
 import { stop } from '../session/exchanges.ts'
+import { openImport } from '../session/imports.ts'
 import { setLayout } from '../session/layout.ts'
 import { openingNow } from '../session/open-operation.ts'
 import { placeTab, saveTab } from '../session/saved-requests.ts'
@@ -103,6 +104,7 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
   'section-history': section('history'),
   'section-environments': section('environments'),
   'section-settings': section('settings'),
+  import: () => openImport(),
   'choose-environment': () => void runCommand('choose-environment'),
   'toggle-sidebar': ({ sidebarOpen }) => toggleSidebar(!sidebarOpen),
   'toggle-side': ({ toggleSide }) => toggleSide(),

@@ -33,6 +33,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'section-history', group: 'Go to', label: 'History', keys: ['Alt+H'] },
   { id: 'section-environments', group: 'Go to', label: 'Environments', keys: ['Alt+3'] },
   { id: 'section-settings', group: 'Go to', label: 'Settings', keys: ['Alt+4', 'Mod+,'] },
+  { id: 'import', group: 'Go to', label: 'Import…', keys: ['Alt+I', 'Mod+O'] },
   { id: 'choose-environment', group: 'Go to', label: 'Switch environment', keys: ['Alt+E'] },
   { id: 'toggle-sidebar', group: 'Window', label: 'Show or hide the sidebar', keys: ['Mod+B'] },
   { id: 'toggle-side', group: 'Window', label: 'Response below or to the right', keys: ['Alt+R'] },

@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
 import styles from './Dialog.module.css'
 
 export interface DialogProps {
@@ -11,17 +12,26 @@ export interface DialogProps {
   footer?: ReactNode
   /** In pixels; 528 when not given. */
   width?: number
+  /** In pixels; as high as what is in it when not given. What is in it then scrolls by itself. */
+  height?: number
+  /** A click beside it does not close it: there is work in it. */
+  stays?: boolean
 }
 
 /** Modal: keeps the focus inside, Esc closes, and the focus goes back where it was. */
-export function Dialog({ open, onClose, title, children, footer, width = 528 }: DialogProps) {
+export function Dialog({ open, onClose, title, children, footer, width = 528, height, stays }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={styles.scrim} />
-        <Radix.Content className={styles.dialog} style={{ width }} aria-describedby={undefined}>
+        <Radix.Content
+          className={styles.dialog}
+          style={{ width, height }}
+          aria-describedby={undefined}
+          onInteractOutside={(event) => stays && event.preventDefault()}
+        >
           <Radix.Title className={styles.title}>{title}</Radix.Title>
-          <div className={styles.content}>{children}</div>
+          <div className={classNames(styles.content, height !== undefined && styles.filled)}>{children}</div>
           {footer && <div className={styles.footer}>{footer}</div>}
         </Radix.Content>
       </Radix.Portal>

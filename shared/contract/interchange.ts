@@ -4,6 +4,9 @@ import { EnvironmentName } from '../model/environment.ts'
 import { FileReference } from '../model/request.ts'
 import { command, domain, query } from './build.ts'
 
+/** The value of a secret is null. */
+const Variables = z.array(z.object({ name: z.string(), value: z.string().nullable() }))
+
 /** What was read from files of other tools, to be looked through. Values of credentials are not in it. */
 export const ImportReview = z.object({
   /** Names what was read, until it is taken over or discarded. */
@@ -19,15 +22,11 @@ export const ImportReview = z.object({
       method: z.string().optional(),
       url: z.string().optional(),
       operationId: z.string().optional(),
+      /** Of collections and folders that have some. */
+      variables: Variables.optional(),
     }),
   ),
-  /** The value of a secret is null. */
-  environments: z.array(
-    z.object({
-      name: z.string(),
-      variables: z.array(z.object({ name: z.string(), value: z.string().nullable() })),
-    }),
-  ),
+  environments: z.array(z.object({ name: z.string(), variables: Variables })),
   /** Credentials that were found; `environment` is the place of the imported environment that one belongs to. */
   secrets: z.array(
     z.object({
@@ -36,6 +35,8 @@ export const ImportReview = z.object({
       /** Requests that use it, and where the first of them are. */
       count: z.number().int(),
       places: z.array(z.string()),
+      /** Where those requests go. */
+      hosts: z.array(z.string()),
     }),
   ),
   /** Where requests go; `requests` is null where that cannot be told apart. Kept as it is where `becomes` is null. */
@@ -46,6 +47,8 @@ export const ImportReview = z.object({
       place: z.string(),
       kind: z.enum(['dropped', 'changed', 'secret', 'script', 'file', 'host']),
       message: z.string(),
+      /** What was left out, for reading: a script. Credentials in it are covered. */
+      text: z.string().optional(),
     }),
   ),
 })

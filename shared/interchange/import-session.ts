@@ -9,7 +9,8 @@ export interface ImportSession {
   readonly secrets: ImportedVariable[]
   /** Hosts stay as they are: which of them is the workspace is for others to say. */
   readonly keepsHosts: boolean
-  note(place: string, kind: ImportNoteKind, message: string): void
+  /** `text` is what was left out, for reading. */
+  note(place: string, kind: ImportNoteKind, message: string, text?: string): void
   /** Takes a credential out: answers `{{NAME}}`, the same one for the same value. */
   secret(place: string, name: string, value: string): string
   /** An address with the host of a Databricks workspace taken out as `{{DATABRICKS_HOST}}`. */
@@ -22,7 +23,8 @@ export function createImportSession(keepsHosts = false): ImportSession {
   const references = new Map<string, string>()
   const taken = new Map<string, number>()
   const hosts = new Set<string>()
-  const note: ImportSession['note'] = (place, kind, message) => void notes.push({ place, kind, message })
+  const note: ImportSession['note'] = (place, kind, message, text) =>
+    void notes.push({ place, kind, message, ...(text === undefined ? {} : { text }) })
   return {
     notes,
     secrets,

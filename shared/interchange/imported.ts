@@ -53,4 +53,6 @@ export interface ImportNote {
   place: string
   kind: ImportNoteKind
   message: string
+  /** What was left out, for reading: a script. */
+  text?: string
 }

@@ -1,13 +1,16 @@
 import type { ImportReview } from '../contract/interchange.ts'
 import { hostVariable, tokenVariable } from '../model/known-variables.ts'
 import type { Request } from '../model/request.ts'
+import { takeTokens } from '../request/credentials.ts'
 import { databricksHostOf } from './databricks-host.ts'
-import type { Imported, ImportNote } from './imported.ts'
+import type { Imported, ImportedVariable } from './imported.ts'
 import { type OutlineEntry, outlineOf, secretsOf } from './outline.ts'
 
 /** More than anybody reads; an import with a script in each of 100,000 requests stays bearable. */
 const mostNotes = 20_000
 const mostPlaces = 20
+const mostHosts = 5
+const mostScript = 4000
 
 /** What people look through before anything is written. The values of credentials are not in it. */
 export function reviewImport(imported: Imported): Omit<ImportReview, 'importId' | 'source'> {
@@ -16,35 +19,50 @@ export function reviewImport(imported: Imported): Omit<ImportReview, 'importId' 
     nodes: outline.map(nodeOf),
     environments: imported.environments.map(({ name, variables }) => ({
       name,
-      variables: variables.map((each) => ({ name: each.name, value: each.secret ? null : each.value.slice(0, 2000) })),
+      variables: variables.map(variableOf),
     })),
     secrets: secretsIn(imported, outline),
     hosts: hostsIn(imported, outline),
-    notes: fewer(imported.notes),
+    notes: fewer(imported),
   }
 }
 
 function nodeOf({ parent, item }: OutlineEntry): ImportReview['nodes'][number] {
   const { name } = item
-  if ('items' in item) return { kind: parent === null ? 'collection' : 'folder', parent, name }
+  if ('items' in item) {
+    const variables = item.variables.length === 0 ? {} : { variables: item.variables.map(variableOf) }
+    return { kind: parent === null ? 'collection' : 'folder', parent, name, ...variables }
+  }
   const { method, url, operationId } = item.request
   const operation = operationId === undefined ? {} : { operationId }
   return { kind: 'request', parent, name, method, url: url.slice(0, 2000), ...operation }
+}
+
+function variableOf({ name, value, secret }: ImportedVariable): { name: string; value: string | null } {
+  return { name, value: secret ? null : value.slice(0, 2000) }
+}
+
+interface Use {
+  count: number
+  places: string[]
+  hosts: string[]
 }
 
 /** With the requests that use them, by name. */
 function secretsIn(imported: Imported, outline: readonly OutlineEntry[]): ImportReview['secrets'] {
   const secrets = secretsOf(imported)
   const wanted = new Set(secrets.map(({ name }) => name))
-  const uses = new Map<string, { count: number; places: string[] }>()
+  const uses = new Map<string, Use>()
   if (wanted.size > 0) {
     outline.forEach(({ item }, at) => {
       if ('items' in item) return
       const names = namesIn(item.request)
       for (const name of names) {
         if (!wanted.has(name)) continue
-        const use = uses.get(name) ?? { count: 0, places: [] }
+        const use = uses.get(name) ?? { count: 0, places: [], hosts: [] }
         if (use.places.length < mostPlaces) use.places.push(pathOf(outline, at))
+        const host = hostOf(item.request.url)
+        if (use.hosts.length < mostHosts && !use.hosts.includes(host)) use.hosts.push(host)
         use.count += 1
         uses.set(name, use)
       }
@@ -53,14 +71,15 @@ function secretsIn(imported: Imported, outline: readonly OutlineEntry[]): Import
   return secrets.map(({ name, environment }) => ({
     name,
     environment,
-    ...(uses.get(name) ?? { count: 0, places: [] }),
+    ...(uses.get(name) ?? { count: 0, places: [], hosts: [] }),
   }))
 }
 
 /** The variables of a request, and the token of the environment where that signs it in. */
 function namesIn(request: Request): Set<string> {
   const names = [...JSON.stringify(request).matchAll(/\{\{([^{}]{1,200})\}\}/g)].map((hit) => hit[1]!)
-  return new Set(request.auth.type === 'environment' ? [...names, tokenVariable] : names)
+  const signsIn = request.auth.type === 'environment' && request.url.startsWith('{{')
+  return new Set(signsIn ? [...names, tokenVariable] : names)
 }
 
 /** "Night / Jobs / Run": names from the outside in. */
@@ -104,8 +123,24 @@ function hostOf(url: string): string {
   return found.slice(at + 1)
 }
 
-function fewer(notes: readonly ImportNote[]): ImportReview['notes'] {
-  if (notes.length <= mostNotes) return [...notes]
-  const message = `${notes.length - mostNotes} more are not listed.`
-  return [...notes.slice(0, mostNotes), { place: 'All', kind: 'dropped', message }]
+function fewer(imported: Imported): ImportReview['notes'] {
+  const { notes } = imported
+  const cover = coverOf(imported)
+  const shown = notes.slice(0, mostNotes).map((note) => {
+    const { place, kind, message, text } = note
+    return { place, kind, message, ...(text === undefined ? {} : { text: cover(text.slice(0, mostScript)) }) }
+  })
+  if (notes.length <= mostNotes) return shown
+  return [...shown, { place: 'All', kind: 'dropped', message: `${notes.length - mostNotes} more are not listed.` }]
+}
+
+/** Puts dots in the place of every credential that was found, and of what has the form of one. */
+function coverOf(imported: Imported): (text: string) => string {
+  const values = secretsOf(imported).map(({ value }) => value)
+  const long = values.filter((value) => value.length >= 4).sort((a, b) => b.length - a.length)
+  return (text) =>
+    long.reduce(
+      (left, value) => left.replaceAll(value, '…'),
+      takeTokens(text, () => '…'),
+    )
 }

@@ -12,7 +12,15 @@ test('a file is read, looked through and taken over; its credentials go into the
     importId: expect.any(String),
     source: 'Postman',
     nodes: [
-      { kind: 'collection', parent: null, name: 'Night work' },
+      {
+        kind: 'collection',
+        parent: null,
+        name: 'Night work',
+        variables: [
+          { name: 'batch', value: '12345678901234567890' },
+          { name: 'DATABRICKS_TOKEN', value: null },
+        ],
+      },
       { kind: 'folder', parent: 0, name: 'Jobs' },
       {
         kind: 'request',
@@ -38,6 +46,7 @@ test('a file is read, looked through and taken over; its credentials go into the
         environment: null,
         count: 2,
         places: ['Night work / Jobs / Run: now?', 'Night work / List'],
+        hosts: ['{{DATABRICKS_HOST}}'],
       },
     ],
     hosts: [{ host: host.slice(8), requests: 2, becomes: '{{DATABRICKS_HOST}}' }],

@@ -1,7 +1,8 @@
-import { FilePlus2, FolderOpen, FolderPlus, Plus, Search } from 'lucide-react'
+import { FilePlus2, FolderOpen, FolderPlus, Import, Plus, Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useHostQuery } from '../../host/query.ts'
 import { useCommand } from '../../session/commands.ts'
+import { openImport } from '../../session/imports.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -44,6 +45,7 @@ export function CollectionBrowser() {
           onClick={() => newFolder(target())}
         />
         <IconButton label="New collection" icon={Plus} size="sm" onClick={() => newFolder(null)} />
+        <IconButton label="Import…" icon={Import} size="sm" onClick={() => openImport()} />
         <IconButton
           label={canShow ? 'Show the folder of the project' : 'Copy the path of the folder'}
           icon={FolderOpen}
@@ -81,11 +83,16 @@ export function CollectionBrowser() {
       ) : empty ? (
         <EmptyState
           title="No collections yet"
-          text="A collection keeps requests as plain files in the project folder, made for git. Save an open request with Ctrl S, or start with an empty collection."
+          text="A collection keeps requests as plain files in the project folder, made for git. Save an open request with Ctrl S, start with an empty collection, or import what you have in Postman, Insomnia or curl."
           action={
-            <Button variant="primary" icon={Plus} onClick={() => newFolder(null)}>
-              New collection
-            </Button>
+            <>
+              <Button variant="primary" icon={Plus} onClick={() => newFolder(null)}>
+                New collection
+              </Button>
+              <Button icon={Import} onClick={() => openImport()}>
+                Import…
+              </Button>
+            </>
           }
         />
       ) : (

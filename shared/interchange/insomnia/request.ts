@@ -68,7 +68,8 @@ export function readRequest(
   }
   const docs = textIn(resource.description)
   for (const script of ['preRequestScript', 'afterResponseScript']) {
-    if (textIn(resource[script]).trim() !== '') session.note(place, 'script', `The ${script} was left out.`)
+    const text = textIn(resource[script])
+    if (text.trim() !== '') session.note(place, 'script', `The ${script} was left out.`, text)
   }
   return { type: 'request', name, ...(docs === '' ? {} : { docs }), request: finishRequest(request, place, session) }
 }

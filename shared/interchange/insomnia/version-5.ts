@@ -68,7 +68,8 @@ function readFolder(
 ): ImportedItem {
   const docs = textIn(folder.description)
   for (const script of ['preRequestScript', 'afterResponseScript']) {
-    if (textIn(folder[script]).trim() !== '') session.note(place, 'script', `The ${script} was left out.`)
+    const text = textIn(folder[script])
+    if (text.trim() !== '') session.note(place, 'script', `The ${script} was left out.`, text)
   }
   const data = isJsonObject(folder.environment) ? folder.environment : {}
   const { variables } = readEnvironment({ name: place, data }, session)

@@ -41,6 +41,7 @@ function noteScripts({ event }: JsonObject, place: string, session: ImportSessio
     const lines = Array.isArray(script) ? script.map(textIn) : textIn(script).split('\n')
     const count = lines.filter((line) => line.trim() !== '').length
     const when = textIn(each.listen) === 'prerequest' ? 'before the request' : 'after the answer'
-    if (count > 0) session.note(place, 'script', `A script that runs ${when} was left out (${count} lines).`)
+    if (count > 0)
+      session.note(place, 'script', `A script that runs ${when} was left out (${count} lines).`, lines.join('\n'))
   }
 }

@@ -2,12 +2,12 @@ import { File as FileIcon, Upload, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { AppError } from '#shared/errors.ts'
 import type { FileReference } from '#shared/model/request.ts'
+import { uploadFile } from '../../../host/upload-file.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
+import { sizeText } from '../../../ui/size-text.ts'
 import styles from './body.module.css'
-import { sizeText } from './size-text.ts'
-import { uploadFile } from './upload-file.ts'
 
 interface FileFieldProps {
   file: FileReference | null
