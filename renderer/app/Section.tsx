@@ -7,6 +7,9 @@ const CollectionBrowser = lazy(() =>
   import('../features/collections/CollectionBrowser.tsx').then((m) => ({ default: m.CollectionBrowser })),
 )
 const HistorySide = lazy(() => import('../features/history/HistorySide.tsx').then((m) => ({ default: m.HistorySide })))
+const JournalSide = lazy(() =>
+  import('../features/history/journal/JournalSide.tsx').then((m) => ({ default: m.JournalSide })),
+)
 const EnvironmentSide = lazy(() =>
   import('../features/environments/EnvironmentSide.tsx').then((m) => ({ default: m.EnvironmentSide })),
 )
@@ -41,6 +44,7 @@ export function SectionSide({ section }: { section: SectionName }) {
       <Suspense>
         {section === 'collections' && <CollectionBrowser />}
         {section === 'history' && <HistorySide />}
+        {section === 'journal' && <JournalSide />}
         {section === 'environments' && <EnvironmentSide />}
         {section === 'settings' && <SettingsSide />}
       </Suspense>

@@ -11,6 +11,7 @@ import { tabsStore } from '../session/tabs.ts'
 import { classNames } from '../ui/class-names.ts'
 import { reportError } from '../ui/report-error.ts'
 import { Tooltip } from '../ui/Tooltip.tsx'
+import { RunningSession } from './RunningSession.tsx'
 import styles from './StatusBar.module.css'
 import { hasBench, useSection } from './sections.ts'
 
@@ -21,6 +22,7 @@ export function StatusBar() {
       <Keychain />
       <Activity />
       <Git />
+      <RunningSession />
       <span className={styles.space} />
       {hasBench(section) && <CurrentPath />}
       {section === 'environments' && <EnvironmentCount />}

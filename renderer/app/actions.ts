@@ -1,6 +1,7 @@
 import { type CommandName, runCommand } from '../session/commands.ts'
 import { stop } from '../session/exchanges.ts'
 import { openImport } from '../session/imports.ts'
+import { askInJournal, endJournal, type JournalDialog, toggleJournal } from '../session/journal.ts'
 import { setLayout } from '../session/layout.ts'
 import { openingNow } from '../session/open-operation.ts'
 import { placeTab, saveTab } from '../session/saved-requests.ts'
@@ -46,6 +47,12 @@ function inBench(command: CommandName): void {
 function withTab(action: (id: string) => void): void {
   const { activeTab } = tabsStore.get()
   if (activeTab !== null) action(activeTab)
+}
+
+function inJournal(dialog: JournalDialog): void {
+  setLayout('sidebar.open', true)
+  showSection('journal')
+  askInJournal(dialog)
 }
 
 export interface ActionContext {
@@ -102,9 +109,17 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
   'section-endpoints': section('endpoints'),
   'section-collections': section('collections'),
   'section-history': section('history'),
+  'section-journal': section('journal'),
   'section-environments': section('environments'),
   'section-settings': section('settings'),
   import: () => openImport(),
+  'journal-start': () => inJournal('start'),
+  'journal-toggle': () =>
+    void toggleJournal()
+      .then((done) => done || inJournal('start'))
+      .catch(reportError),
+  'journal-end': () => void endJournal().catch(reportError),
+  'journal-note': () => inJournal('note'),
   'choose-environment': () => void runCommand('choose-environment'),
   'toggle-sidebar': ({ sidebarOpen }) => toggleSidebar(!sidebarOpen),
   'toggle-side': ({ toggleSide }) => toggleSide(),

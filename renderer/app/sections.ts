@@ -1,12 +1,13 @@
-import { Braces, History, Layers, Library, type LucideIcon, Settings } from 'lucide-react'
+import { Braces, History, Layers, Library, type LucideIcon, NotebookPen, Settings } from 'lucide-react'
 import { layoutStore, setLayout, useLayout } from '../session/layout.ts'
 
-export type SectionName = 'endpoints' | 'collections' | 'history' | 'environments' | 'settings'
+export type SectionName = 'endpoints' | 'collections' | 'history' | 'journal' | 'environments' | 'settings'
 
 export const sections: readonly { name: SectionName; label: string; icon: LucideIcon; atEnd?: boolean }[] = [
   { name: 'endpoints', label: 'Endpoints', icon: Braces },
   { name: 'collections', label: 'Collections', icon: Library },
   { name: 'history', label: 'History', icon: History },
+  { name: 'journal', label: 'Journal', icon: NotebookPen },
   { name: 'environments', label: 'Environments', icon: Layers },
   { name: 'settings', label: 'Settings', icon: Settings, atEnd: true },
 ]
@@ -21,7 +22,7 @@ export function showSection(name: SectionName): void {
 }
 
 /** Sections beside which the open requests are shown. */
-export const hasBench = (name: SectionName) => name === 'endpoints' || name === 'collections' || name === 'history'
+export const hasBench = (name: SectionName) => name !== 'environments' && name !== 'settings'
 
 /** Brings the open requests to the front, beside whatever section shows them. */
 export function showBench(): void {

@@ -1,7 +1,7 @@
 /** "Mod" is Ctrl, and ⌘ on a Mac. Browsers keep Ctrl T, W, Tab and N for themselves: there the Alt keys do the same. */
 export interface Shortcut {
   id: string
-  group: 'Request' | 'Response' | 'Tabs' | 'Go to' | 'Window'
+  group: 'Request' | 'Response' | 'Tabs' | 'Go to' | 'Journal' | 'Window'
   label: string
   keys: readonly string[]
 }
@@ -31,10 +31,15 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'section-endpoints', group: 'Go to', label: 'Endpoints', keys: ['Alt+1'] },
   { id: 'section-collections', group: 'Go to', label: 'Collections', keys: ['Alt+2'] },
   { id: 'section-history', group: 'Go to', label: 'History', keys: ['Alt+H'] },
+  { id: 'section-journal', group: 'Go to', label: 'Journal', keys: ['Alt+5'] },
   { id: 'section-environments', group: 'Go to', label: 'Environments', keys: ['Alt+3'] },
   { id: 'section-settings', group: 'Go to', label: 'Settings', keys: ['Alt+4', 'Mod+,'] },
   { id: 'import', group: 'Go to', label: 'Import…', keys: ['Alt+I', 'Mod+O'] },
   { id: 'choose-environment', group: 'Go to', label: 'Switch environment', keys: ['Alt+E'] },
+  { id: 'journal-start', group: 'Journal', label: 'Start a session of the journal', keys: [] },
+  { id: 'journal-toggle', group: 'Journal', label: 'Pause the session, or go on with it', keys: ['Alt+P'] },
+  { id: 'journal-end', group: 'Journal', label: 'End the session', keys: [] },
+  { id: 'journal-note', group: 'Journal', label: 'Write a note into the journal', keys: ['Alt+N'] },
   { id: 'toggle-sidebar', group: 'Window', label: 'Show or hide the sidebar', keys: ['Mod+B'] },
   { id: 'toggle-side', group: 'Window', label: 'Response below or to the right', keys: ['Alt+R'] },
   { id: 'help', group: 'Window', label: 'Keyboard shortcuts', keys: ['?', 'F1'] },

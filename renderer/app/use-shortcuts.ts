@@ -12,8 +12,9 @@ function isTyping(target: EventTarget | null): boolean {
 /** A dialog or menu is open: the keys are its own. */
 function isModal(): boolean {
   return (
-    document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-state]') !==
-    null
+    document.querySelector(
+      '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-state="open"]',
+    ) !== null
   )
 }
 

@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './Dialog.module.css'
 
@@ -20,6 +20,13 @@ export interface DialogProps {
 
 /** Modal: keeps the focus inside, Esc closes, and the focus goes back where it was. */
 export function Dialog({ open, onClose, title, children, footer, width = 528, height, stays }: DialogProps) {
+  const before = useRef<Element | null>(null)
+  const giveBack = (event: Event) => {
+    event.preventDefault()
+    // Unless what was done has led somewhere else.
+    const nowhere = document.activeElement === null || document.activeElement === document.body
+    if (nowhere && before.current instanceof HTMLElement) before.current.focus()
+  }
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
@@ -29,6 +36,10 @@ export function Dialog({ open, onClose, title, children, footer, width = 528, he
           style={{ width, height }}
           aria-describedby={undefined}
           onInteractOutside={(event) => stays && event.preventDefault()}
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement
+          }}
+          onCloseAutoFocus={giveBack}
         >
           <Radix.Title className={styles.title}>{title}</Radix.Title>
           <div className={classNames(styles.content, height !== undefined && styles.filled)}>{children}</div>

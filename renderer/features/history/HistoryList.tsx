@@ -3,12 +3,13 @@ import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef, useS
 import type { HistoryEntry } from '#shared/model/history.ts'
 import { keepTab, tabsStore } from '../../session/tabs.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
-import { openEntry } from './actions.ts'
+import { openEntry, removeEntry, resend, setPinned } from './actions.ts'
+import { chooseOrCompare } from './compare-entries.ts'
 import { entryMenu } from './entry-menu.ts'
 import { HistoryItem } from './HistoryItem.tsx'
 import styles from './HistoryList.module.css'
 import type { HistoryRow } from './rows.ts'
-import { useListKeys } from './use-list-keys.ts'
+import { neighbour, useListKeys } from './use-list-keys.ts'
 
 interface HistoryListProps {
   rows: readonly HistoryRow[]
@@ -53,7 +54,21 @@ export function HistoryList({ rows, onMore, onLeave, onNote, onOperation, ref }:
   useEffect(() => {
     if (last >= rows.length - 20) onMore()
   }, [last, rows.length, onMore])
-  const press = useListKeys({ rows, current, entry, go, onLeave, onNote })
+  const stops = rows.flatMap((one, at) => (one.kind === 'entry' ? [at] : []))
+  const deeds = (one: HistoryEntry) => ({
+    Enter: () => openEntry(one, false),
+    ' ': () => openEntry(one, true),
+    Delete: () => {
+      const next = neighbour(stops, current)
+      if (next !== undefined) go(next)
+      removeEntry(one)
+    },
+    c: () => chooseOrCompare(one),
+    n: () => onNote(one),
+    p: () => setPinned(one, !one.pinned),
+    r: () => resend(one),
+  })
+  const press = useListKeys({ stops, current, go, onLeave, deeds: entry ? deeds(entry) : {} })
   const choose = (event: MouseEvent) => {
     const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset.id
     if (id !== undefined) setCurrent(Number(id))

@@ -6,7 +6,8 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { purge } from './actions.ts'
+import { purge, setNote } from './actions.ts'
+import { CompareBar } from './CompareBar.tsx'
 import { everything, filterOf, isEverything } from './filter.ts'
 import { HistoryFilters } from './HistoryFilters.tsx'
 import { HistoryList } from './HistoryList.tsx'
@@ -70,6 +71,7 @@ export function HistorySide() {
           leading={<Search size={14} aria-hidden />}
         />
       </div>
+      <CompareBar />
       <HistoryFilters chosen={chosen} onChange={change} />
       {error && (
         <p role="status" className={styles.problem}>
@@ -86,7 +88,7 @@ export function HistorySide() {
       {empty && !narrowed && (
         <EmptyState
           title="Nothing sent yet"
-          text="Every send is kept here with its answer for 90 days, without tokens and other secrets. Pinned ones stay."
+          text="Every send is kept here with its answer, without tokens and other secrets. For how long is in the settings; pinned ones stay."
         />
       )}
       {rows.length > 0 && (
@@ -99,7 +101,15 @@ export function HistorySide() {
           onOperation={(operationId) => change({ operationId })}
         />
       )}
-      {noted && <NoteDialog entry={noted} onClose={() => setNoted(null)} />}
+      {noted && (
+        <NoteDialog
+          title="Note"
+          note={noted.note}
+          mayBeEmpty
+          onSave={(note) => setNote(noted, note)}
+          onClose={() => setNoted(null)}
+        />
+      )}
     </section>
   )
 }

@@ -3,12 +3,14 @@ import type { HistoryDetail, HistoryEntry, KeptBody } from '#shared/model/histor
 import type { Response } from '#shared/model/response.ts'
 import { host } from '../../host/current.ts'
 import { findExchange, send, showEarlier } from '../../session/exchanges.ts'
+import { removeFromHistory } from '../../session/remove-history.ts'
+import { placeTab } from '../../session/saved-requests.ts'
 import { activateTab, findTab, keepTab, openTab } from '../../session/tabs.ts'
 import { reportError } from '../../ui/report-error.ts'
 import { showToast } from '../../ui/toast.ts'
 
 const whyNoBody: Record<Exclude<KeptBody, 'kept' | 'empty'>, string> = {
-  large: 'This answer had more than 5 MB: its body is not in the history.',
+  large: 'This answer was larger than what the history keeps: its body is not in it.',
   secret: 'This answer holds credentials: its body is not in the history.',
   gone: 'The body of this answer could not be read when it came: it is not in the history.',
 }
@@ -27,7 +29,7 @@ function isStillShown(tabId: string | undefined, { startedAt }: HistoryEntry): t
 }
 
 /** Opens an entry in a tab, its request as it was written and its answer as it came. Null: something else was opened meanwhile. */
-async function showEntry(entry: HistoryEntry, preview: boolean): Promise<string | null> {
+export async function showEntry(entry: HistoryEntry, preview: boolean): Promise<string | null> {
   newest += 1
   const mine = newest
   const before = shownIn.get(entry.id)
@@ -60,7 +62,8 @@ async function showEntry(entry: HistoryEntry, preview: boolean): Promise<string 
   return tabId
 }
 
-async function withBody({ entry, body }: HistoryDetail, response: Response): Promise<Response> {
+/** The answer of an entry with the bytes that are kept of it, as a body of its own. */
+export async function withBody({ entry, body }: HistoryDetail, response: Response): Promise<Response> {
   const { bodyId, size } = await host().call('history.body', { id: entry.id })
   if (body === 'kept' || body === 'empty') return { ...response, bodyId }
   return { ...response, bodyId, size, incomplete: { code: 'not_found', message: whyNoBody[body] } }
@@ -85,19 +88,18 @@ export function setNote({ id }: HistoryEntry, note: string): void {
   host().call('history.setNote', { id, note }).catch(reportError)
 }
 
-function offerUndo({ removal, count }: { removal: number; count: number }): void {
-  const text =
-    count === 1 ? 'Removed from the history.' : `${count.toLocaleString('en')} sends removed from the history.`
-  showToast({ text, undo: () => void host().call('history.restore', { removal }).catch(reportError) })
-}
-
 export function removeEntry({ id }: HistoryEntry): void {
-  host()
-    .call('history.remove', { ids: [id] })
-    .then(offerUndo)
-    .catch(reportError)
+  removeFromHistory([id], reportError).then(showToast).catch(reportError)
 }
 
+/** Removes all that is neither pinned nor in the journal. */
 export function purge(): void {
-  host().call('history.purge', null).then(offerUndo).catch(reportError)
+  removeFromHistory(null, reportError).then(showToast).catch(reportError)
+}
+
+/** Asks where the request of an entry is to be saved. */
+export function saveEntry(entry: HistoryEntry): void {
+  showEntry(entry, false)
+    .then((tabId) => tabId !== null && placeTab(tabId))
+    .catch(reportError)
 }

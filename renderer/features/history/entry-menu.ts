@@ -1,17 +1,26 @@
-import { ExternalLink, Funnel, Pin, PinOff, RotateCw, StickyNote, Trash2 } from 'lucide-react'
+import { ExternalLink, Funnel, GitCompareArrows, Pin, PinOff, RotateCw, Save, StickyNote, Trash2 } from 'lucide-react'
 import type { HistoryEntry } from '#shared/model/history.ts'
 import type { MenuEntry } from '../../ui/MenuRows.tsx'
-import { openEntry, removeEntry, resend, setPinned } from './actions.ts'
+import { openEntry, removeEntry, resend, saveEntry, setPinned } from './actions.ts'
+import { chooseOrCompare, chosenStore } from './compare-entries.ts'
 
 /** What can be done with a send. */
 export function entryMenu(
   entry: HistoryEntry,
   { onNote, onOperation }: { onNote: (entry: HistoryEntry) => void; onOperation: (operationId: string) => void },
 ): MenuEntry[] {
-  const { pinned, operationId, note } = entry
+  const { pinned, operationId, note, status } = entry
   return [
     { label: 'Open', icon: ExternalLink, shortcut: 'Enter', onSelect: () => openEntry(entry, false) },
     { label: 'Send again', icon: RotateCw, shortcut: 'R', onSelect: () => resend(entry) },
+    {
+      label: chosenStore.get() === null ? 'Compare with …' : 'Compare with the one chosen',
+      icon: GitCompareArrows,
+      shortcut: 'C',
+      disabled: status === null,
+      onSelect: () => chooseOrCompare(entry),
+    },
+    { label: 'Save to a collection …', icon: Save, onSelect: () => saveEntry(entry) },
     'separator',
     {
       label: pinned ? 'Unpin' : 'Pin',

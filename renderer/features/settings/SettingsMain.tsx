@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
 import { Folders } from './Folders.tsx'
+import { HistorySettings } from './HistorySettings.tsx'
 import { type SettingsPartId, settingsParts } from './parts.ts'
 import { Secrets } from './Secrets.tsx'
 import styles from './SettingsMain.module.css'
@@ -11,6 +12,7 @@ export function SettingsMain({ shortcuts }: { shortcuts: ReactNode }) {
   const contents: Record<SettingsPartId, ReactNode> = {
     'settings-appearance': <Appearance />,
     'settings-secrets': <Secrets />,
+    'settings-history': <HistorySettings />,
     'settings-folders': <Folders />,
     'settings-shortcuts': shortcuts,
     'settings-about': <About />,

@@ -1,6 +1,7 @@
 import type { ExportForm } from '#shared/contract/request.ts'
 import { AppError } from '#shared/errors.ts'
 import { host } from '../../../host/current.ts'
+import { saveBody } from '../../../session/save-body.ts'
 import { createStore } from '../../../session/store.ts'
 
 export interface ExportJob {
@@ -52,7 +53,7 @@ export async function runExport({ bodyId, form, range, name }: ExportJob, size: 
     if (exportsStore.get()[bodyId]?.stop === running.stop) dismissExport(bodyId)
     const before = made.get(bodyId)
     made.set(bodyId, result.bodyId)
-    download(result.bodyId, name)
+    saveBody(result.bodyId, name)
     if (before)
       host()
         .call('bodies.release', { bodyIds: [before] })
@@ -62,11 +63,4 @@ export async function runExport({ bodyId, form, range, name }: ExportJob, size: 
     if (controller.signal.aborted) dismissExport(bodyId)
     else put({ error: caught instanceof AppError ? caught : new AppError('internal', String(caught)) })
   }
-}
-
-function download(bodyId: string, name: string): void {
-  const link = document.createElement('a')
-  link.href = `/bodies/${encodeURIComponent(bodyId)}?download=${encodeURIComponent(name)}`
-  link.download = name
-  link.click()
 }
