@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ measure: () => Promise<Measurement
   demo: () => import('./demo.ts'),
   json: () => import('./json.ts'),
   find: () => import('./find.ts'),
+  compare: () => import('./compare.ts'),
   list: () => import('./list.ts'),
   project: () => import('./project.ts'),
   history: () => import('./history.ts'),

@@ -19,8 +19,14 @@ export class ByteWriter {
   }
 
   bytes(from: Uint8Array, start: number, end: number): void {
-    if (end - start < 32) {
-      for (let at = start; at < end; at++) this.byte(from[at]!)
+    if (start === end) return
+    this.#begun = true
+    let used = this.#used
+    // Most are short: a loop costs less than a call.
+    if (end - start < 32 && used + end - start <= pieceSize) {
+      const piece = this.#piece
+      for (let at = start; at < end; at++) piece[used++] = from[at]!
+      this.#used = used
       return
     }
     let at = start

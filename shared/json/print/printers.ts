@@ -4,6 +4,8 @@ import type { JsonSink } from './json-reader.ts'
 /** Indentation grows up to here: without an end, deep nesting would make the text quadratic. */
 export const deepestIndent = 64
 const newline = 0x0a
+const lineBegin = new Uint8Array(1 + 2 * deepestIndent).fill(0x20)
+lineBegin[0] = newline
 
 /** Indented by two spaces. Every token is copied as it is; only the space between tokens changes. */
 export function prettyPrinter(out: ByteWriter): JsonSink {
@@ -11,10 +13,7 @@ export function prettyPrinter(out: ByteWriter): JsonSink {
   let begun = false
   /** An opened bracket waits for what comes first: an empty object stays on its line. */
   let opened = false
-  const line = () => {
-    out.byte(newline)
-    for (let k = Math.min(depth, deepestIndent) * 2; k > 0; k--) out.byte(0x20)
-  }
+  const line = () => out.bytes(lineBegin, 0, 1 + 2 * Math.min(depth, deepestIndent))
   const before = () => {
     if (opened || (depth === 0 && begun)) line()
     opened = false

@@ -1,54 +1,25 @@
-import { none } from '../structure.ts'
-import { shortestEdit } from './shortest-edit.ts'
-import { uniqueAnchors } from './unique-anchors.ts'
+import { alignNumbers } from './align-numbers.ts'
+import { firstOf } from './wide-hash.ts'
 
-export interface Stretch {
-  aFrom: number
-  aTo: number
-  bFrom: number
-  bTo: number
-}
-
-/** Up to so many elements the shortest way is always found. */
-const small = 1000
-/** Steps that the shortest way may cost in a larger stretch. */
-const budget = 20_000_000
-const mostEdits = 1500
-
-/**
- * By element of `b`: the place of the element of `a` that it goes with, or `none`; ascending. Elements are told apart by
- * their number. Where both are large and very different, elements that occur once are found again, and the rest stays
- * without a partner.
- */
+/** As `alignNumbers`, of elements that are told apart by any number. */
 export function alignSequences(a: Float64Array, b: Float64Array): Uint32Array {
-  const match = new Uint32Array(b.length).fill(none)
-  const left: Stretch[] = [{ aFrom: 0, aTo: a.length, bFrom: 0, bTo: b.length }]
-  for (let stretch = left.pop(); stretch; stretch = left.pop()) {
-    const rest = matchEnds(a, b, stretch, match)
-    const { aFrom, aTo, bFrom, bTo } = rest
-    if (aFrom === aTo || bFrom === bTo) continue
-    const size = aTo - aFrom + bTo - bFrom
-    if (size <= small && shortestEdit(a, b, rest, size, match)) continue
-    const { inA, inB } = uniqueAnchors(a, b, rest)
-    if (inA.length === 0) {
-      shortestEdit(a, b, rest, Math.min(mostEdits, Math.ceil(budget / size)), match)
-      continue
+  let size = 8
+  while (size < (a.length + b.length) * 2) size *= 2
+  const mask = size - 1
+  const keys = new Float64Array(size)
+  /** A number and one more; 0: free. */
+  const slots = new Int32Array(size)
+  let count = 0
+  const numberOf = (value: number) => {
+    const bits = firstOf(value) ^ value
+    let slot = Math.imul(bits ^ (bits >>> 15), 0x2c1b_3c6d) & mask
+    while (slots[slot] !== 0 && keys[slot] !== value) slot = (slot + 1) & mask
+    if (slots[slot] === 0) {
+      slots[slot] = ++count
+      keys[slot] = value
     }
-    let from = { aFrom, bFrom }
-    for (let at = 0; at < inA.length; at++) {
-      match[inB[at]!] = inA[at]!
-      left.push({ ...from, aTo: inA[at]!, bTo: inB[at]! })
-      from = { aFrom: inA[at]! + 1, bFrom: inB[at]! + 1 }
-    }
-    left.push({ ...from, aTo, bTo })
+    return slots[slot]! - 1
   }
-  return match
-}
-
-/** What is the same at the beginning and at the end; answers what is left between. */
-function matchEnds(a: Float64Array, b: Float64Array, stretch: Stretch, match: Uint32Array): Stretch {
-  let { aFrom, aTo, bFrom, bTo } = stretch
-  while (aFrom < aTo && bFrom < bTo && a[aFrom] === b[bFrom]) match[bFrom++] = aFrom++
-  while (aFrom < aTo && bFrom < bTo && a[aTo - 1] === b[bTo - 1]) match[--bTo] = --aTo
-  return { aFrom, aTo, bFrom, bTo }
+  const [inA, inB] = [Int32Array.from(a, numberOf), Int32Array.from(b, numberOf)]
+  return alignNumbers(inA, inB, count)
 }

@@ -1,7 +1,7 @@
 import { none } from '../structure.ts'
-import { alignSequences } from './align-sequences.ts'
 import { inlineMarks, type Marks } from './inline-marks.ts'
 import type { LineList } from './line-list.ts'
+import { matchLines } from './match-lines.ts'
 import { RowColumns } from './row-columns.ts'
 
 /** One line of the merged text. Line numbers from 1, null where the line is not. */
@@ -31,10 +31,11 @@ export class LineChanges {
   /** Kind, and the line in A and in B; a removed line and an added one name their partner. */
   readonly #rows = new RowColumns()
 
-  constructor(a: LineList, b: LineList, onlyChanges: boolean) {
+  /** `progress` is told the share that is done. */
+  constructor(a: LineList, b: LineList, onlyChanges: boolean, progress: (share: number) => void = () => undefined) {
     this.a = a
     this.b = b
-    const match = alignSequences(a.hashes, b.hashes)
+    const match = matchLines(a, b, progress)
     let lineA = 0
     let lineB = 0
     while (lineA < a.length || lineB < b.length) {

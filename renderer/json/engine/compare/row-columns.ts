@@ -5,7 +5,10 @@ export class RowColumns {
 
   push(first: number, second: number, third: number): void {
     this.#reach(this.length + 1)
-    this.#values.set([first, second, third], 3 * this.length++)
+    const at = 3 * this.length++
+    this.#values[at] = first
+    this.#values[at + 1] = second
+    this.#values[at + 2] = third
   }
 
   first(row: number): number {

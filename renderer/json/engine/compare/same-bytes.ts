@@ -10,6 +10,12 @@ export function sameLength(a: Uint8Array, aFrom: number, b: Uint8Array, bFrom: n
   return most
 }
 
+/** Number of equal bytes before two places, at most `most`. */
+export function sameLengthBack(a: Uint8Array, aTo: number, b: Uint8Array, bTo: number, most: number): number {
+  for (let at = 1; at <= most; at++) if (a[aTo - at] !== b[bTo - at]) return at - 1
+  return most
+}
+
 /** Whether two ranges hold the same bytes. */
 export function sameBytes(
   a: Uint8Array,

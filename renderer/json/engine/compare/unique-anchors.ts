@@ -1,46 +1,51 @@
-import { none } from '../structure.ts'
-import type { Stretch } from './align-sequences.ts'
 import { longestIncreasing } from './longest-increasing.ts'
-import { firstOf } from './wide-hash.ts'
+import { NumberStack } from './number-stack.ts'
 
-const twice = none - 1
+/** A stretch of two sequences. */
+export interface Stretch {
+  aFrom: number
+  aTo: number
+  bFrom: number
+  bTo: number
+}
 
-/**
- * Pairs of elements that occur exactly once on both sides and stand in the same order: places in `a`, and places in `b`.
- * Costs about as much as sorting, however different both are.
- */
-export function uniqueAnchors(
-  a: Float64Array,
-  b: Float64Array,
-  { aFrom, aTo, bFrom, bTo }: Stretch,
-): { inA: Uint32Array; inB: Uint32Array } {
-  let size = 8
-  while (size < (aTo - aFrom) * 2) size *= 2
-  const mask = size - 1
-  const inA = new Uint32Array(size).fill(none)
-  const inB = new Uint32Array(size).fill(none)
-  const keys = new Float64Array(size)
-  const slotOf = (value: number) => {
-    const bits = firstOf(value)
-    let slot = Math.imul(bits ^ (bits >>> 15), 0x2c1b_3c6d) & mask
-    while (inA[slot] !== none && keys[slot] !== value) slot = (slot + 1) & mask
-    return slot
+/** Finds elements that occur exactly once on both sides of a stretch and stand in the same order. Costs little more than reading it. */
+export class UniqueAnchors {
+  readonly #a: Int32Array
+  readonly #b: Int32Array
+  /** By number: how often it occurs, 2 is often; all 0 between calls. */
+  readonly #countA: Uint8Array
+  readonly #countB: Uint8Array
+  readonly #placeB: Uint32Array
+
+  constructor(a: Int32Array, b: Int32Array, numbers: number) {
+    this.#a = a
+    this.#b = b
+    this.#countA = new Uint8Array(numbers)
+    this.#countB = new Uint8Array(numbers)
+    this.#placeB = new Uint32Array(numbers)
   }
-  for (let at = aFrom; at < aTo; at++) {
-    const slot = slotOf(a[at]!)
-    inA[slot] = inA[slot] === none ? at : twice
-    keys[slot] = a[at]!
+
+  /** Places in `a` and in `b`. */
+  find({ aFrom, aTo, bFrom, bTo }: Stretch): { inA: Uint32Array; inB: Uint32Array } {
+    const [a, b, countA, countB, placeB] = [this.#a, this.#b, this.#countA, this.#countB, this.#placeB]
+    for (let at = aFrom; at < aTo; at++) if (countA[a[at]!]! < 2) countA[a[at]!]!++
+    for (let at = bFrom; at < bTo; at++) {
+      const number = b[at]!
+      if (countB[number]! < 2) countB[number]!++
+      placeB[number] = at
+    }
+    const inA = new NumberStack()
+    const inB = new NumberStack()
+    for (let at = aFrom; at < aTo; at++) {
+      const number = a[at]!
+      if (countA[number] !== 1 || countB[number] !== 1) continue
+      inA.push(at)
+      inB.push(placeB[number]!)
+    }
+    for (let at = aFrom; at < aTo; at++) countA[a[at]!] = 0
+    for (let at = bFrom; at < bTo; at++) countB[b[at]!] = 0
+    const kept = longestIncreasing(inB.values.subarray(0, inB.length))
+    return { inA: kept.map((at) => inA.at(at)), inB: kept.map((at) => inB.at(at)) }
   }
-  for (let at = bFrom; at < bTo; at++) {
-    const slot = slotOf(b[at]!)
-    if (inA[slot] !== none) inB[slot] = inB[slot] === none ? at : twice
-  }
-  const pairs: number[] = []
-  for (let at = aFrom; at < aTo; at++) {
-    const slot = slotOf(a[at]!)
-    if (inA[slot] === at && inB[slot]! < twice) pairs.push(at, inB[slot]!)
-  }
-  const places = Uint32Array.from({ length: pairs.length / 2 }, (_, at) => pairs[2 * at + 1]!)
-  const kept = longestIncreasing(places)
-  return { inA: kept.map((at) => pairs[2 * at]!), inB: kept.map((at) => places[at]!) }
 }

@@ -1,5 +1,6 @@
 import { printJson } from '#shared/json/print/print-text.ts'
 import { ByteStore } from '../../engine/byte-store.ts'
+import { LineList } from '../../engine/compare/line-list.ts'
 import { Side } from '../../engine/compare/side.ts'
 import type { DocumentSession } from '../document-session.ts'
 import type { CompareOutput, CompareQuestion, CompareSettings, CompareState, NoTree } from './compare-protocol.ts'
@@ -8,6 +9,11 @@ import { compareTexts } from './text-comparison.ts'
 import { compareTrees } from './tree-comparison.ts'
 
 const piecesInPart = 20_000
+const tellEveryMs = 100
+/** How much of comparing texts is done when both have their lines. */
+const printed = 0.5
+/** What the pretty form adds at most, usually; more is made room for as it comes. */
+const prettyGrowth = 1.5
 
 /** Two bodies in one place: takes their bytes, compares them, and answers questions about the differences. */
 export class CompareSession {
@@ -17,6 +23,9 @@ export class CompareSession {
   #comparison: Comparison | null = null
   #revision = 0
   #run = 0
+  #told = 0
+  /** Kept while texts are compared, for other settings. */
+  #texts: { a: LineList; b: LineList } | null = null
 
   constructor(a: DocumentSession, b: DocumentSession, tell: (state: CompareState) => void) {
     this.a = a
@@ -27,13 +36,27 @@ export class CompareSession {
   compare(settings: CompareSettings): void {
     this.#tell({ phase: 'comparing', share: 0 })
     const tree = settings.mode === 'tree' && this.#noTree() === null
+    if (tree) this.#texts = null
+    const progress = (share: number) => this.#tellShare(share)
     this.#comparison = tree
-      ? compareTrees(new Side(this.a.context.json), new Side(this.b.context.json), settings, (share) =>
-          this.#tell({ phase: 'comparing', share }),
-        )
-      : compareTexts(textOf(this.a), textOf(this.b), settings)
+      ? compareTrees(new Side(this.a.context.json), new Side(this.b.context.json), settings, progress)
+      : this.#compareTexts(settings, progress)
     this.#run++
     this.#ready()
+  }
+
+  #compareTexts(settings: CompareSettings, progress: (share: number) => void): Comparison {
+    this.#texts ??= {
+      a: linesOf(textOf(this.a, (share) => progress((printed / 2) * share))),
+      b: linesOf(textOf(this.b, (share) => progress((printed / 2) * (1 + share)))),
+    }
+    return compareTexts(this.#texts.a, this.#texts.b, settings, (share) => progress(printed + (1 - printed) * share))
+  }
+
+  #tellShare(share: number): void {
+    if (performance.now() - this.#told < tellEveryMs) return
+    this.#told = performance.now()
+    this.#tell({ phase: 'comparing', share })
   }
 
   answer(name: CompareQuestion, input: unknown): unknown {
@@ -86,13 +109,21 @@ export class CompareSession {
   }
 }
 
+function linesOf(text: ByteStore): LineList {
+  return new LineList(text.bytes, text.length)
+}
+
 /** JSON in its pretty form, so that a line is a value; all else as it came. */
-function textOf({ state, context }: DocumentSession): ByteStore {
+function textOf({ state, context }: DocumentSession, progress: (share: number) => void): ByteStore {
   if (state.kind !== 'json') return context.lines().store
   const { store } = context
   const valid = state.problem?.offset ?? store.length
-  const pretty = new ByteStore(store.length)
-  printJson(store.slice(0, valid), 'pretty', (piece) => pretty.append(piece))
+  const room = Math.ceil(store.length * prettyGrowth)
+  const pretty = new ByteStore(room)
+  printJson(store.slice(0, valid), 'pretty', (piece) => {
+    pretty.append(piece)
+    progress(Math.min(pretty.length / room, 1))
+  })
   pretty.append(store.slice(valid, store.length))
   return pretty
 }

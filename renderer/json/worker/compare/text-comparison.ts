@@ -1,12 +1,16 @@
-import type { ByteStore } from '../../engine/byte-store.ts'
 import { LineChanges } from '../../engine/compare/line-changes.ts'
-import { LineList } from '../../engine/compare/line-list.ts'
+import type { LineList } from '../../engine/compare/line-list.ts'
 import type { CompareSettings } from './compare-protocol.ts'
 import type { Comparison } from './comparison.ts'
 
 /** Two texts, compared line by line. */
-export function compareTexts(a: ByteStore, b: ByteStore, settings: CompareSettings): Comparison {
-  const lines = new LineChanges(new LineList(a.bytes, a.length), new LineList(b.bytes, b.length), settings.onlyChanges)
+export function compareTexts(
+  a: LineList,
+  b: LineList,
+  settings: CompareSettings,
+  progress: (share: number) => void,
+): Comparison {
+  const lines = new LineChanges(a, b, settings.onlyChanges, progress)
   return {
     mode: 'text',
     counts: { added: lines.added, removed: lines.removed, changed: 0, ignored: 0, reordered: 0 },
