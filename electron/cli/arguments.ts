@@ -18,8 +18,15 @@ export interface Arguments {
   /** A filter for the answer. */
   jq: string | undefined
   rawOutput: boolean
-  /** Of import: name what can be read. */
+  /** Of import and convert: name what can be read and written. */
   list: boolean
+  /** Kinds of what is converted or exported. */
+  from: string | undefined
+  to: string | undefined
+  /** The file of a result; standard output where not given. */
+  output: string | undefined
+  /** Write over it. */
+  force: boolean
 }
 
 const options = {
@@ -36,6 +43,10 @@ const options = {
   jq: { type: 'string' },
   'raw-output': { type: 'boolean', short: 'r' },
   list: { type: 'boolean' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
 } as const
 
 export function parseArguments(argv: readonly string[]): Arguments {
@@ -58,6 +69,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
       jq: values.jq,
       rawOutput: values['raw-output'] ?? false,
       list: values.list ?? false,
+      from: values.from,
+      to: values.to,
+      output: values.output,
+      force: values.force ?? false,
     }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))

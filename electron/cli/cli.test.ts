@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -6,26 +5,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { cliIn, type Result } from './testing/run-cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'trowel-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Result {
-  code: number | null
-  stdout: string
-  stderr: string
-}
-
-/** Runs the command line as a shell would, with its own data folder. */
-function cli(args: string[], input?: string): Promise<Result> {
-  const folders = ['--data', join(folder, 'data'), '--project', join(folder, 'project')]
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args, ...folders])
-  child.stdin.end(input)
-  const result = { stdout: '', stderr: '' }
-  child.stdout.on('data', (chunk) => (result.stdout += chunk))
-  child.stderr.on('data', (chunk) => (result.stderr += chunk))
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...result })))
-}
+const cli = cliIn(folder)
 
 test('ops --json lists every operation with all that a script needs', async () => {
   const { code, stdout } = await cli(['ops', '--json'])

@@ -4,7 +4,9 @@ import type { Prompt } from '#shared/template/prompts.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
 import { ask, canAsk } from './ask.ts'
 import { createCall } from './client.ts'
+import { convert, listConversions } from './convert.ts'
 import { env } from './env.ts'
+import { exportSaved } from './export.ts'
 import { history } from './history.ts'
 import { importFiles, listKinds } from './import-files.ts'
 import { ops } from './ops.ts'
@@ -41,6 +43,9 @@ async function withServices(options: Arguments): Promise<number> {
     if (options.command === 'import') {
       return await importFiles(options.words, options.environment ?? null, { services, call, tell, write })
     }
+    if (options.command === 'export') {
+      return await exportSaved(options, { services, call, signal: controller.signal, write, tell })
+    }
     if (options.command === 'history') return (await history(options.words, options.json, { call, write })) ? 0 : 1
     await env(options.words, options.json, { call, write, readInput })
     return 0
@@ -62,14 +67,19 @@ async function main(argv: readonly string[]): Promise<number> {
       if (!options.list) return withServices(options)
       listKinds(write)
       return 0
+    case 'convert':
+      if (!options.list) return convert(options, { readInput, write, tell })
+      listConversions(write)
+      return 0
     case 'env':
+    case 'export':
     case 'history':
     case 'send':
       return withServices(options)
     case undefined:
-      throw new UsageError('Say what to do: ops, env, send, history or import.')
+      throw new UsageError('Say what to do: ops, env, send, history, import, export or convert.')
     default:
-      throw new UsageError(`"${options.command}" is not known: ops, env, send, history or import.`)
+      throw new UsageError(`"${options.command}" is not known: ops, env, send, history, import, export or convert.`)
   }
 }
 

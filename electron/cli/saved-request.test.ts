@@ -61,7 +61,7 @@ test('without anybody to ask, what the request asks for is told', async () => {
 })
 
 test.each([
-  [['send', 'night/none'], 'There is no saved request "night/none".'],
+  [['send', 'night/none'], 'There is no "night/none" in the collections of the project.'],
   [['send', 'night/clean/go', 'm=1'], '"night/clean/go" has no parameter "m".'],
   [['send', 'night/clean/go', '--set', 'DAY'], '"DAY" is not NAME=VALUE.'],
 ])('%j is told', async (args, message) => {

@@ -1,44 +1,29 @@
-import type { CollectionNode } from '#shared/model/collection.ts'
-import type { HeaderField, Request } from '#shared/model/request.ts'
+import type { HeaderField, Parameter, Request } from '#shared/model/request.ts'
 import { parseAssignment } from './assignments.ts'
 import type { Call } from './client.ts'
+import { findSaved } from './find-saved.ts'
 import { UsageError } from './usage.ts'
 
-/** Whether the first word after `send` names a saved request: operations and methods have no slash. */
-export function isSavedName(word: string | undefined): word is string {
-  return word?.includes('/') ?? false
-}
-
-/** A saved request by its path or by names ("Nightly jobs/Create"), with other values for its parameters. */
+/** A saved request with `name=value` in the place of its parameters, and headers in the place of those of the same name. */
 export async function savedRequest(
   words: readonly string[],
-  headers: readonly HeaderField[],
+  given: readonly HeaderField[],
   call: Call,
-): Promise<{ request: Request; path: string }> {
-  const [wanted = '', ...rest] = words
-  const { nodes } = await call('collections.tree', null)
-  const found = nodes.filter((node) => node.kind === 'request' && isNamed(node, wanted, nodes))
-  const [only, another] = found
-  if (!only) throw new UsageError(`There is no saved request "${wanted}".`)
-  if (another) throw new UsageError(`"${wanted}" is ${found.map(({ path }) => path).join(' and ')}: write the path.`)
-  const { request, path } = await call('collections.read', { path: only.path })
-  const params = [...request.params]
-  for (const { name, value } of rest.map(parseAssignment)) {
-    const at = params.findIndex((row) => row.name === name)
-    const row = params[at]
-    if (!row) throw new UsageError(`"${wanted}" has no parameter "${name}".`)
-    params[at] = { ...row, value, enabled: true }
+): Promise<{ path: string; request: Request }> {
+  const [word = '', ...rest] = words
+  const node = findSaved(word, (await call('collections.tree', null)).nodes)
+  if (node.kind !== 'request') throw new UsageError(`"${word}" is a ${node.kind}: name a request in it.`)
+  const { request } = await call('collections.read', { path: node.path })
+  let { params } = request
+  for (const text of rest) {
+    const { name, value } = parseAssignment(text)
+    if (!params.some((row) => row.name === name)) {
+      const known = [...new Set(params.map((row) => row.name))].join(', ') || 'none'
+      throw new UsageError(`"${word}" has no parameter "${name}".\nIts parameters: ${known}.`)
+    }
+    params = params.map((row): Parameter => (row.name === name ? { ...row, value, enabled: true } : row))
   }
-  return { request: { ...request, params, headers: [...request.headers, ...headers] }, path }
-}
-
-const bare = (path: string) => path.replace(/^collections\//, '').replace(/\.ya?ml$/i, '')
-
-function isNamed(node: CollectionNode, wanted: string, nodes: readonly CollectionNode[]): boolean {
-  return bare(node.path) === bare(wanted) || namesOf(node, nodes) === wanted
-}
-
-function namesOf({ name, parent }: CollectionNode, nodes: readonly CollectionNode[]): string {
-  const above = nodes.find(({ path }) => path === parent)
-  return above ? `${namesOf(above, nodes)}/${name}` : name
+  const isReplaced = (row: HeaderField) => given.some(({ name }) => name.toLowerCase() === row.name.toLowerCase())
+  const kept = request.headers.filter((row) => !isReplaced(row))
+  return { path: node.path, request: { ...request, params, headers: [...kept, ...given] } }
 }

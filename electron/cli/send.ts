@@ -9,7 +9,8 @@ import type { Prompt } from '#shared/template/prompts.ts'
 import type { Arguments } from './arguments.ts'
 import { buildRequest, parseHeader } from './build-request.ts'
 import type { Call } from './client.ts'
-import { isSavedName, savedRequest } from './saved-request.ts'
+import { namesSaved } from './find-saved.ts'
+import { savedRequest } from './saved-request.ts'
 import { UsageError } from './usage.ts'
 
 interface Context {
@@ -45,7 +46,7 @@ export async function send(options: Arguments, context: Context): Promise<number
   // A mistake in the filter is told before anything is changed on the server.
   if (options.jq !== undefined) await context.call('jq.check', { filter: options.jq }, context.signal)
   const [first] = options.words
-  const built = isSavedName(first)
+  const built = first !== undefined && namesSaved(first)
     ? await savedRequest(options.words, options.headers.map(parseHeader), context.call)
     : { request: await buildRequest(options.words, options.headers), path: null }
   const request = await withBody(built.request, options.body, context)

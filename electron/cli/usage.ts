@@ -19,6 +19,10 @@ export const usage = `Trowel on the command line: the same operations, environme
 
   import FILE|FOLDER …            take over collections and environments of other tools
   import --list                   name what can be taken over
+  export PATH … --to KIND         write a collection, folder or request of the project for another tool
+  convert [--from KIND] --to KIND [FILE|FOLDER|-]
+                                  turn what one tool wrote into another's: curl into HTTPie, Postman into .http, …
+  convert --list                  name the kinds
 
 Options of send:
   --env NAME          another environment than the active one
@@ -31,6 +35,13 @@ Options of send:
   --json              a report of the send as one JSON object to standard error
   --yes               confirm what a protected environment asks
 
+Options of export and convert:
+  --output FILE, -o   a file in the place of standard output; never over one that is there
+  --force             over it all the same
+
+Nothing is sent by import, export and convert, and no secret is in what they write. What could not be carried over is
+told on standard error. --from may be left out: what it is shows in its form.
+
 With import, --env NAME puts the credentials that are found into the keychain for that environment; without it they
 are left out.
 
@@ -38,5 +49,6 @@ name=value goes where the operation declares it (path, query or body). A value o
 string is JSON and keeps its digits; name:=json forces JSON anywhere. {{VARIABLES}} are filled in.
 
 Options of all: --data DIR, --project DIR, --help
-Exit code: 0 an answer below 400, 1 a 4xx or 5xx answer, 2 no answer or bad usage.
+Exit code: 0 an answer below 400, 1 a 4xx or 5xx answer, 2 no answer or bad usage; of export and convert: 1 when a
+request could not be written that way.
 `

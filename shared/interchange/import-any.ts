@@ -1,14 +1,14 @@
 import { AppError } from '../errors.ts'
 import type { JsonObject } from '../json/exact-value.ts'
-import { importKinds, type Material } from './import-kinds.ts'
+import { importKinds, type Material, type ReadOptions } from './import-kinds.ts'
 import type { Imported } from './imported.ts'
 import { readJsonFile } from './read-json.ts'
 
 /** Finds out whose text it is, and reads it; `path` is that of its file. Throws `import_failed`. */
-export function importAny(text: string, path = ''): { source: string; imported: Imported } {
+export function importAny(text: string, path = '', options: ReadOptions = {}): { source: string; imported: Imported } {
   const material = lookAt(text.replace(/^\uFEFF/, ''))
   const kind = importKinds.find((each) => each.fits(material))
-  if (kind) return { source: kind.label, imported: kind.read(material.text, path) }
+  if (kind) return { source: kind.label, imported: kind.read(material.text, path, options) }
   throw new AppError('import_failed', 'This is nothing that can be taken over.', {
     likely: `It is known by its form, and this has none of ${importKinds.map(({ label }) => label).join(', ')}.`,
     remedy: 'Export it from the other tool once more, and choose that file.',

@@ -30,7 +30,14 @@ interface ImportKind {
   /** Whether the text is one of this kind, by what stands at its top. */
   fits(material: Material): boolean
   /** `path` is that of its file, or empty. Throws `import_failed`. */
-  read(text: string, path: string): Imported
+  read(text: string, path: string, options?: ReadOptions): Imported
+}
+
+export interface ReadOptions {
+  /** Of command lines: hosts of workspaces stay as they are. */
+  keepHosts?: boolean
+  /** Of command lines: files are named by their paths, to be written into another call. */
+  keepFiles?: boolean
 }
 
 const ofPostman = ['info', 'item', 'collection', 'requests', 'values', 'collections', 'environments']
@@ -63,7 +70,7 @@ export const importKinds: readonly ImportKind[] = [
     label: 'Requests as JSON',
     about: "Trowel's own form, as convert and export write it",
     fits: ({ json }) => isOwnRequest(json),
-    read: importRequests,
+    read: (text, _, options) => importRequests(text, options),
   },
   {
     id: 'bruno',
@@ -84,13 +91,13 @@ export const importKinds: readonly ImportKind[] = [
     label: 'HTTPie',
     about: 'command lines',
     fits: ({ text }) => commandKind(text) === 'httpie',
-    read: (text) => importHttpie(text),
+    read: (text, _, options) => importHttpie(text, options),
   },
   {
     id: 'curl',
     label: 'curl',
     about: 'command lines for bash, cmd and PowerShell',
     fits: ({ text }) => commandKind(text) === 'curl',
-    read: (text) => importCurl(text),
+    read: (text, _, options) => importCurl(text, options),
   },
 ]

@@ -9,6 +9,8 @@ export interface ImportSession {
   readonly secrets: ImportedVariable[]
   /** Hosts stay as they are: which of them is the workspace is for others to say. */
   readonly keepsHosts: boolean
+  /** Files keep the path that they are named by, to be written into calls again. */
+  readonly keepsFiles: boolean
   /** `text` is what was left out, for reading. */
   note(place: string, kind: ImportNoteKind, message: string, text?: string): void
   /** Takes a credential out: answers `{{NAME}}`, the same one for the same value. */
@@ -17,7 +19,7 @@ export interface ImportSession {
   host(place: string, url: string): string
 }
 
-export function createImportSession(keepsHosts = false): ImportSession {
+export function createImportSession(keepsHosts = false, keepsFiles = false): ImportSession {
   const notes: ImportNote[] = []
   const secrets: ImportedVariable[] = []
   const references = new Map<string, string>()
@@ -29,6 +31,7 @@ export function createImportSession(keepsHosts = false): ImportSession {
     notes,
     secrets,
     keepsHosts,
+    keepsFiles,
     note,
     secret(place, wanted, value) {
       const same = references.get(value)

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts'
 import { brunoFolders } from './bruno/folders.ts'
 import { importBrunoFolder } from './bruno/import-bruno.ts'
 import { importAny } from './import-any.ts'
-import { importKinds } from './import-kinds.ts'
+import { importKinds, type ReadOptions } from './import-kinds.ts'
 import type { Imported, ImportNote } from './imported.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -13,6 +13,7 @@ import type { SourceFile } from './source-file.ts'
 export function importSources(
   files: readonly SourceFile[],
   kind: string | null,
+  options: ReadOptions = {},
 ): { sources: string[]; imported: Imported } {
   const sources = new Set<string>()
   const imported: Imported = { collections: [], environments: [], notes: [] }
@@ -29,7 +30,7 @@ export function importSources(
   for (const folder of folders) add('Bruno', importBrunoFolder(folder.files, folder.root))
   for (const { path, text } of rest) {
     try {
-      const read = kind === null ? importAny(text, path) : readAs(kind, text, path)
+      const read = kind === null ? importAny(text, path, options) : readAs(kind, { path, text }, options)
       add(read.source, read.imported)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -42,8 +43,8 @@ export function importSources(
   return { sources: [...sources], imported }
 }
 
-function readAs(id: string, text: string, path: string): { source: string; imported: Imported } {
+function readAs(id: string, { path, text }: SourceFile, options: ReadOptions): { source: string; imported: Imported } {
   const kind = importKinds.find((each) => each.id === id)
   if (!kind) throw new AppError('bad_input', `There is no kind "${id}" to import.`)
-  return { source: kind.label, imported: kind.read(text, path) }
+  return { source: kind.label, imported: kind.read(text, path, options) }
 }

@@ -1,4 +1,5 @@
 import type { FileReference } from '../model/request.ts'
+import { isNamedOnly } from '../request/named-file.ts'
 import type { ResolvedField, Text } from '../request/resolved-call.ts'
 import type { SnippetCall } from './snippet.ts'
 
@@ -50,7 +51,8 @@ export function isFile(value: ResolvedField['value']): value is FileReference {
 
 /** A file by its name, so that no name is taken for an option. */
 export function filePath(file: FileReference): string {
-  const name = file.name.replaceAll('\0', '').replaceAll('/', '_')
+  const plain = file.name.replaceAll('\0', '')
+  const name = isNamedOnly(file) ? plain : plain.replaceAll('/', '_')
   return /^[-@]/.test(name) ? `./${name}` : name
 }
 

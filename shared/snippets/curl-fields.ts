@@ -1,3 +1,4 @@
+import { isNamedOnly } from '../request/named-file.ts'
 import type { ResolvedField, Text } from '../request/resolved-call.ts'
 import { filePath, isFile } from './call-parts.ts'
 import type { CurlArgument } from './curl.ts'
@@ -13,7 +14,7 @@ export function curlFields(fields: readonly ResolvedField[]): CurlArgument[] {
     const type = contentType === null ? '' : `;type=${contentType}`
     const start = (text: string): Text[number] => ({ type: 'text', text })
     if (isFile(value)) {
-      const sent = filePath(value) === value.name ? '' : `;filename=${quoted(value.name)}`
+      const sent = isNamedOnly(value) || filePath(value) === value.name ? '' : `;filename=${quoted(value.name)}`
       const fileType = contentType === null ? ';type=application/octet-stream' : type
       return { option: '--form', value: [start(`${name}=@${quoted(filePath(value))}${fileType}${sent}`)] }
     }

@@ -1,3 +1,4 @@
+import { sentName } from '../request/named-file.ts'
 import { fileNote, filePath, isFile, joinedHeaders, oddAddress, urlOf } from './call-parts.ts'
 import { expression, type LiteralStyle, lines, literal, unicodeUnits } from './quote/literal.ts'
 import { cannot, type SnippetCall, type Written } from './snippet.ts'
@@ -81,7 +82,7 @@ function bodyCode({ body }: SnippetCall, notes: string[]): { before: string[]; f
         const quoted = literal(name, style)
         if (isFile(value)) {
           const type = literal(contentType ?? 'application/octet-stream', style)
-          return `form.append(${quoted}, new Blob([await readFile(${literal(filePath(value), style)})], { type: ${type} }), ${literal(value.name, style)})`
+          return `form.append(${quoted}, new Blob([await readFile(${literal(filePath(value), style)})], { type: ${type} }), ${literal(sentName(value), style)})`
         }
         if (contentType !== null) throw cannot('fetch cannot give a form field that is no file a content type.')
         return `form.append(${quoted}, ${expression(value, style)})`

@@ -1,3 +1,4 @@
+import { sentName } from '../request/named-file.ts'
 import { fileNote, filePath, fixedText, isFile, joinedHeaders, oddAddress, urlOf } from './call-parts.ts'
 import { python } from './python-style.ts'
 import { expression, lines, literal } from './quote/literal.ts'
@@ -82,7 +83,7 @@ function bodyCode({ body }: SnippetCall, notes: string[]): { before: string[]; a
       const fields = body.fields.map(({ name, value, contentType }) => {
         const type = contentType === null ? '' : `, ${literal(contentType, python)}`
         const content = isFile(value)
-          ? `(${literal(value.name, python)}, open(${literal(filePath(value), python)}, 'rb')${type || ", 'application/octet-stream'"})`
+          ? `(${literal(sentName(value), python)}, open(${literal(filePath(value), python)}, 'rb')${type || ", 'application/octet-stream'"})`
           : `(None, ${expression(value, python)}${type})`
         return `    (${literal(name, python)}, ${content}),`
       })

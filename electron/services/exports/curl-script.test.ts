@@ -98,7 +98,7 @@ test('the script lists its calls, sends the named ones as Trowel does, and nothi
     items,
   }
   const { files, notes } = await exportAs(
-    'curl',
+    'curl-script',
     { collections: [collection], environments: [] },
     {
       curl: (request) => openSnippet(request, 'curl'),

@@ -110,7 +110,7 @@ test('a folder takes the variables of its collection along, and a request is a c
     name: 'Jobs',
     variables: [{ name: 'POOL' }, { name: 'KEY' }],
   })
-  const alone = await app.call('exports.write', { paths: [request], kind: 'curl', environments: [] })
+  const alone = await app.call('exports.write', { paths: [request], kind: 'curl-script', environments: [] })
   expect(alone.files.map(({ name }) => name)).toEqual(['run-now.sh'])
   expect(await textOf(alone.files[0]!.bodyId)).toContain('12345678901234567890')
 })

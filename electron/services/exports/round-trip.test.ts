@@ -22,7 +22,7 @@ beforeAll(async () => {
 const kinds: [ExportKindId, string][] = [
   ['postman', 'postman'],
   ['har', 'har'],
-  ['curl', 'curl'],
+  ['curl-script', 'curl'],
   ['request', 'request'],
 ]
 

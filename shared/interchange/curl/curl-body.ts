@@ -1,5 +1,6 @@
 import type { MultipartField, RequestBody } from '../../model/request.ts'
 import { encodeValue } from '../../request/encode.ts'
+import { namedFile } from '../../request/named-file.ts'
 import type { ImportSession } from '../import-session.ts'
 import { formRows } from '../request-parts.ts'
 import type { CurlCall, DataPiece } from './curl-call.ts'
@@ -99,8 +100,12 @@ function textBody(
 }
 
 function file(name: string, contentType: string | undefined, { place, session }: Context): RequestBody {
-  session.note(place, 'file', `The body was the file ${name}. Choose it again.`)
-  return { type: 'file', file: null, contentType: contentType ?? 'application/octet-stream' }
+  if (!session.keepsFiles) session.note(place, 'file', `The body was the file ${name}. Choose it again.`)
+  return {
+    type: 'file',
+    file: session.keepsFiles ? namedFile(name) : null,
+    contentType: contentType ?? 'application/octet-stream',
+  }
 }
 
 function formField({ value, literal }: CurlCall['form'][number], { place, session }: Context): MultipartField {
@@ -112,6 +117,8 @@ function formField({ value, literal }: CurlCall['form'][number], { place, sessio
   const { text, type } = fieldParts(given.slice(sign.length))
   const more = type === null ? {} : { contentType: type }
   if (sign === '') return { name, value: text, enabled: true, ...more }
+  // What is read with "<" is text of a file, not a file.
+  if (session.keepsFiles && sign === '@') return { name, enabled: true, file: namedFile(text), ...more }
   session.note(place, 'file', `The part ${name} was the file ${text}. Choose it again.`)
   return { name, enabled: true, ...more }
 }

@@ -14,14 +14,16 @@ export interface CommandImportOptions {
   dialect?: Dialect
   /** Leave hosts of workspaces as they are. */
   keepHosts?: boolean
+  /** Name files by their paths, to write them into another call. */
+  keepFiles?: boolean
 }
 
 /**
  * Curl command lines, for bash, cmd or PowerShell, one or several. Variables of the shell become `{{NAME}}`, credentials secret variables;
  * files are named and not read. Throws `import_failed` when there is no call in it.
  */
-export function importCurl(text: string, { dialect, keepHosts = false }: CommandImportOptions = {}): Imported {
-  const session = createImportSession(keepHosts)
+export function importCurl(text: string, { dialect, keepHosts, keepFiles }: CommandImportOptions = {}): Imported {
+  const session = createImportSession(keepHosts, keepFiles)
   const items: ImportedRequest[] = []
   const commands = commandsIn(text, dialect)
   for (const command of commands) {

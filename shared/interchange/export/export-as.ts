@@ -39,7 +39,7 @@ const writers: Record<ExportKindId, Writer> = {
     environments: (all) =>
       all.length === 0 ? [] : [{ title: 'http-client', ending: '.env.json', text: exportHttpEnvironments(all) }],
   },
-  curl: { ending: '.sh', write: (collection, note, tools) => exportCurl(collection, note, tools.curl) },
+  'curl-script': { ending: '.sh', write: (collection, note, tools) => exportCurl(collection, note, tools.curl) },
   markdown: { ending: '.md', write: exportMarkdown },
   har: { ending: '.har', write: exportHar },
   request: { ending: '.json', write: exportRequests },

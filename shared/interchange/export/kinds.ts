@@ -7,7 +7,7 @@ export const exportKinds = [
     environments: true,
   },
   { id: 'http', label: 'HTTP file', about: '.http, for editors such as VS Code and IntelliJ', environments: true },
-  { id: 'curl', label: 'curl script', about: 'bash, a function for each request', environments: false },
+  { id: 'curl-script', label: 'curl script', about: 'bash, a function for each request', environments: false },
   { id: 'markdown', label: 'Markdown docs', about: 'to read, and for wikis', environments: false },
   { id: 'har', label: 'HAR', about: 'HTTP archive 1.2: requests without answers', environments: false },
   { id: 'request', label: 'Requests as JSON', about: "Trowel's own form, complete", environments: false },

@@ -1,4 +1,5 @@
 import type { MultipartField, RequestBody } from '../../model/request.ts'
+import { namedFile } from '../../request/named-file.ts'
 import type { ImportSession } from '../import-session.ts'
 import { formRows } from '../request-parts.ts'
 import type { HttpieCall } from './httpie-call.ts'
@@ -29,8 +30,18 @@ export function httpieBody(
   if (data.length === 0) return { body: { type: 'none' }, headers }
   const [only] = files
   if (data.length === 1 && only?.key === '') {
-    context.session.note(context.place, 'file', `The body was the file ${only.value}. Choose it again.`)
-    return { body: { type: 'file', file: null, contentType: type ?? 'application/octet-stream' }, headers: others }
+    const { keepsFiles } = context.session
+    if (!keepsFiles) {
+      context.session.note(context.place, 'file', `The body was the file ${only.value}. Choose it again.`)
+    }
+    return {
+      body: {
+        type: 'file',
+        file: keepsFiles ? namedFile(only.value) : null,
+        contentType: type ?? 'application/octet-stream',
+      },
+      headers: others,
+    }
   }
   if (call.multipart || files.length > 0) {
     return { body: { type: 'multipart', fields: data.map((item) => part(item, context)) }, headers: others }
@@ -82,6 +93,8 @@ function fieldText({ key, separator, value }: HttpieItem, { place, session }: Co
 function part(item: HttpieItem, context: Context): MultipartField {
   if (item.separator !== '@') return { name: item.key, value: fieldText(item, context), enabled: true }
   const [, path = item.value, type] = /^([\s\S]*?);type=([^;]+)$/.exec(item.value) ?? []
+  const more = type === undefined ? {} : { contentType: type }
+  if (context.session.keepsFiles) return { name: item.key, enabled: true, file: namedFile(path), ...more }
   context.session.note(context.place, 'file', `The part ${item.key} was the file ${path}. Choose it again.`)
-  return { name: item.key, enabled: true, ...(type === undefined ? {} : { contentType: type }) }
+  return { name: item.key, enabled: true, ...more }
 }

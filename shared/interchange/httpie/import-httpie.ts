@@ -11,8 +11,8 @@ import { type HttpieCall, httpieCall } from './httpie-call.ts'
 import { type HttpieItem, httpieItem } from './items.ts'
 
 /** HTTPie command lines, one or several; as `importCurl` otherwise. */
-export function importHttpie(text: string, { dialect, keepHosts = false }: CommandImportOptions = {}): Imported {
-  const session = createImportSession(keepHosts)
+export function importHttpie(text: string, { dialect, keepHosts, keepFiles }: CommandImportOptions = {}): Imported {
+  const session = createImportSession(keepHosts, keepFiles)
   const items: ImportedRequest[] = []
   for (const command of commandsIn(text, dialect)) {
     const words = withoutPrefix(command.words)

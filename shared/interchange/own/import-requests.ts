@@ -1,7 +1,8 @@
 import { AppError } from '../../errors.ts'
 import { parseExact, printExact } from '../../json/exact-json.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/exact-value.ts'
-import { emptyRequest, Request } from '../../model/request.ts'
+import { emptyRequest, type FileReference, Request } from '../../model/request.ts'
+import { isNamedOnly } from '../../request/named-file.ts'
 import { finishRequest } from '../finish-request.ts'
 import { createImportSession, type ImportSession } from '../import-session.ts'
 import type { Imported, ImportedRequest } from '../imported.ts'
@@ -13,10 +14,10 @@ export function isOwnRequest(value: JsonValue | null | undefined): boolean {
 }
 
 /** Requests in Trowel's own JSON form, one or a list; what is not said is the usual. Throws `import_failed`. */
-export function importRequests(text: string): Imported {
+export function importRequests(text: string, { keepFiles }: { keepFiles?: boolean } = {}): Imported {
   const value = read(text)
   const list: readonly JsonValue[] = Array.isArray(value) ? value : [value]
-  const session = createImportSession()
+  const session = createImportSession(false, keepFiles)
   const items = list.map((each, at) => readOne(each, at, session))
   return {
     collections: [{ name: 'Requests', variables: session.secrets, items }],
@@ -65,12 +66,14 @@ function readOne(value: JsonValue, at: number, session: ImportSession): Imported
 function withoutFiles(request: Request, place: string, session: ImportSession): Request {
   const { body } = request
   const left = (name: string) => session.note(place, 'file', `The file ${name} is not carried over. Choose it again.`)
-  if (body.type === 'file' && body.file) {
+  const stays = (file: FileReference) => session.keepsFiles && isNamedOnly(file)
+  if (body.type === 'file' && body.file && !stays(body.file)) {
     left(body.file.name)
     return { ...request, body: { ...body, file: null } }
   }
   if (body.type !== 'multipart') return request
   const fields = body.fields.map(({ file, ...field }) => {
+    if (file && stays(file)) return { ...field, file }
     if (file) left(file.name)
     return field
   })

@@ -4,7 +4,7 @@ import { allHeaders } from '../export/call-parts.ts'
 import { around, fullUrl } from '../export/full-url.ts'
 
 /** What goes over the wire, variables apart: two requests for which this is equal are the same to a server. */
-export function whatIsSent(request: Request): object {
+export function whatIsSent(request: Request): { method: string; url: string; headers: string[]; body: unknown } {
   const headers = allHeaders(request).map(({ name, value }) => `${name.trim().toLowerCase()}: ${value.trim()}`)
   return {
     method: request.method.toUpperCase(),
@@ -29,8 +29,12 @@ function sentBody(body: RequestBody): unknown {
     case 'multipart':
       return body.fields
         .filter(({ enabled, name }) => enabled && name !== '')
-        .map(({ name, value, contentType }) => ({ name, value: value ?? null, type: contentType || null }))
+        .map(({ name, value, file, contentType }) => ({
+          name,
+          value: value ?? file?.name ?? null,
+          type: contentType || null,
+        }))
     case 'file':
-      return null
+      return body.file?.name ?? null
   }
 }
