@@ -46,9 +46,10 @@ export async function send(options: Arguments, context: Context): Promise<number
   // A mistake in the filter is told before anything is changed on the server.
   if (options.jq !== undefined) await context.call('jq.check', { filter: options.jq }, context.signal)
   const [first] = options.words
-  const built = first !== undefined && namesSaved(first)
-    ? await savedRequest(options.words, options.headers.map(parseHeader), context.call)
-    : { request: await buildRequest(options.words, options.headers), path: null }
+  const built =
+    first !== undefined && namesSaved(first)
+      ? await savedRequest(options.words, options.headers.map(parseHeader), context.call)
+      : { request: await buildRequest(options.words, options.headers), path: null }
   const request = await withBody(built.request, options.body, context)
   const environment = options.environment ?? (await context.call('environments.list', null)).active
   const input = { request, environment, confirmed: options.yes, path: built.path }
