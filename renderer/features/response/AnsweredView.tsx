@@ -54,6 +54,7 @@ function bodyTabsOf({ kind, format }: DocumentState): ResponseTab[] {
   if (kind === 'json' || kind === null) return ['tree', 'table', 'raw']
   if (kind === 'image' || format === drawing || format === pdf) return ['preview', 'raw']
   if (kind === 'html') return ['raw', 'preview']
+  if (kind === 'csv') return ['table', 'raw']
   return kind === 'empty' ? ['tree'] : ['raw']
 }
 

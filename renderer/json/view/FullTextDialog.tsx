@@ -1,41 +1,43 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { copyText } from '../../ui/copy-text.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import type { Row } from '../engine/rows.ts'
-import type { DocumentHandle } from '../worker/open-document.ts'
-import { formatSize } from './format-size.ts'
 import styles from './JsonTree.module.css'
-import { copyFrom } from './tree-actions.ts'
+import { largestCopy, tooLargeToCopy } from './tree-actions.ts'
 
 /** More would make the page wait; copying takes all of it. */
 const mostShown = 500_000
 
-/** A long value in full. */
-export function FullTextDialog({
-  document,
-  row,
-  onClose,
-}: {
-  document: DocumentHandle
-  row: Row
+export interface FullTextDialogProps {
+  title: string
+  /** The value, or so many characters of it. */
+  read: (limit?: number) => Promise<string>
   onClose: () => void
-}) {
+}
+
+/** A long value in full. */
+export function FullTextDialog({ title, read, onClose }: FullTextDialogProps) {
   const [text, setText] = useState<string | null>(null)
   const [note, setNote] = useState('')
+  const how = useRef({ read, onClose })
   useEffect(() => {
-    document.ask('text', { node: row.node, form: 'value', limit: mostShown }).then(setText, onClose)
-  }, [document, row, onClose])
-  const rest = row.cut + row.text.length - (text?.length ?? 0)
+    how.current.read(mostShown).then(setText, how.current.onClose)
+  }, [])
+  const copy = async () => {
+    const whole = await read()
+    if (whole.length > largestCopy) setNote(tooLargeToCopy)
+    else setNote((await copyText(whole)) ? 'Value copied' : 'The clipboard did not take the text.')
+  }
   return (
     <Dialog
       open
       onClose={onClose}
-      title={row.key ?? 'Value'}
+      title={title}
       width={832}
       footer={
         <>
           <span role="status">{note}</span>
-          <Button onClick={() => void copyFrom(document, row.node, 'value').then(setNote)}>Copy value</Button>
+          <Button onClick={() => void copy()}>Copy value</Button>
           <Button variant="primary" onClick={onClose}>
             Close
           </Button>
@@ -43,7 +45,7 @@ export function FullTextDialog({
       }
     >
       <pre className={styles.full}>{text}</pre>
-      {text?.length === mostShown && <p>About {formatSize(rest)} more follow. “Copy value” takes all of it.</p>}
+      {text !== null && text.length >= mostShown && <p>More follows. “Copy value” takes all of it.</p>}
     </Dialog>
   )
 }

@@ -239,7 +239,16 @@ export function JsonTree({
           onStop={opening.stop}
         />
       )}
-      {whole && <FullTextDialog document={document} row={whole} onClose={() => setWhole(null)} />}
+      {whole && (
+        <FullTextDialog
+          key={whole.node}
+          title={whole.key ?? 'Value'}
+          read={(limit) =>
+            document.ask('text', { node: whole.node, form: 'value', ...(limit === undefined ? {} : { limit }) })
+          }
+          onClose={() => setWhole(null)}
+        />
+      )}
     </div>
   )
 }

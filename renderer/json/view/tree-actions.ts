@@ -2,7 +2,9 @@ import { copyText } from '../../ui/copy-text.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
 
 /** Larger texts would hang the clipboard of the system. */
-const largestCopy = 256 * 1024 * 1024
+export const largestCopy = 256 * 1024 * 1024
+
+export const tooLargeToCopy = 'Too large for the clipboard. Save the response instead.'
 
 export type CopyWhat = 'value' | 'json' | 'path' | 'key' | 'jsonPath' | 'row' | 'rowPretty'
 
@@ -30,6 +32,6 @@ function textOf(document: DocumentHandle, node: number, what: CopyWhat): Promise
  */
 export async function copyFrom(document: DocumentHandle, node: number, what: CopyWhat): Promise<string> {
   const text = await textOf(document, node, what)
-  if (text.length > largestCopy) return 'Too large for the clipboard. Save the response instead.'
+  if (text.length > largestCopy) return tooLargeToCopy
   return (await copyText(text)) ? `${names[what]} copied` : 'The clipboard did not take the text.'
 }

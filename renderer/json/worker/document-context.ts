@@ -6,6 +6,8 @@ import type { DocumentState } from './protocol.ts'
 
 /** The document that a question or a work is about, in the worker. */
 export interface DocumentContext {
+  readonly contentType: string | null
+  /** The bytes as received. */
   readonly store: ByteStore
   readonly json: JsonDocument
   /** What the last search has found so far. */

@@ -46,6 +46,7 @@ export class DocumentSession {
     this.#json = new JsonDocument(this.#store)
     this.#lines = this.#viewsOf(this.#store)
     this.context = {
+      contentType,
       store: this.#store,
       json: this.#json,
       found: new FoundMatches(),

@@ -7,6 +7,7 @@ import { layOutRunners } from './works/lay-out.ts'
 import { openKeyRunners } from './works/open-key.ts'
 import { tableChartRunners } from './works/table-chart.ts'
 import { tableCopyRunners } from './works/table-copy.ts'
+import { tableExportRunners } from './works/table-export.ts'
 import { tableRunners } from './works/table-works.ts'
 import { wholeTextRunners } from './works/whole-text.ts'
 import type { Runners } from './works/work.ts'
@@ -110,6 +111,7 @@ const runners: Runners<Works> = {
   ...openKeyRunners,
   ...tableChartRunners,
   ...tableCopyRunners,
+  ...tableExportRunners,
   ...tableRunners,
   ...wholeTextRunners,
 }

@@ -14,6 +14,7 @@ import type { LayOutWorks } from './works/lay-out.ts'
 import type { OpenKeyWorks } from './works/open-key.ts'
 import type { TableChartWorks } from './works/table-chart.ts'
 import type { TableCopyWorks } from './works/table-copy.ts'
+import type { TableExportWorks } from './works/table-export.ts'
 import type { TableWorks } from './works/table-works.ts'
 import type { WholeTextWorks } from './works/whole-text.ts'
 
@@ -81,6 +82,7 @@ export interface Works
     OpenKeyWorks,
     TableChartWorks,
     TableCopyWorks,
+    TableExportWorks,
     TableWorks,
     WholeTextWorks {}
 

@@ -53,13 +53,15 @@ function unmarked(text: string): string {
   return text.replace(/^(\xef\xbb\xbf|\ufeff)/, '').trimStart()
 }
 
-/** Lines with the same number of commas, semicolons or tabs, two of them at least. */
-function looksLikeCsv(text: string): boolean {
-  const lines = text.split(/\r?\n/).slice(0, -1).slice(0, 5)
-  if (lines.length < 2) return false
+/** Lines with the same number of commas, semicolons or tabs: so many lines at least, of so many cells. */
+function looksLikeCsv(text: string, lines: number, cells: number): boolean {
+  // What stands in quotes may hold line ends.
+  const plain = text.replace(/"(?:[^"]|"")*"/g, '')
+  const first = plain.split(/\r?\n/).slice(0, -1).slice(0, 5)
+  if (first.length < lines) return false
   return [',', ';', '\t'].some((mark) => {
-    const counts = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, '').split(mark).length)
-    return counts[0]! > 1 && counts.every((count) => count === counts[0])
+    const counts = first.map((line) => line.split(mark).length)
+    return counts[0]! >= cells && counts.every((count) => count === counts[0])
   })
 }
 
@@ -91,7 +93,12 @@ function byBytes(head: Uint8Array, contentType: BodyKind | null): { kind: BodyKi
   const looksLikeJson = /^[[{]/.test(begin) || (contentType === 'json' && /^["\-0-9tfn]/.test(begin))
   // JSON in another charset is shown as text: it is not read in its bytes.
   if (looksLikeJson && !wide) return { kind: 'json', format }
-  if (contentType === 'csv' || (contentType === null && looksLikeCsv(begin))) return { kind: 'csv', format }
+  // Plain text is believed to be one unless there is more to say that it is not.
+  const csv =
+    contentType === 'csv' ||
+    (contentType === null && looksLikeCsv(begin, 2, 2)) ||
+    (contentType === 'text' && looksLikeCsv(begin, 3, 3))
+  if (csv) return { kind: 'csv', format }
   return { kind: contentType === 'json' && !wide ? 'json' : 'text', format }
 }
 

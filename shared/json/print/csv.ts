@@ -29,7 +29,7 @@ export function columnFinder(columns: Columns): JsonSink {
 export function csvPrinter(columns: Columns, out: ByteWriter, { spreadsheet }: CsvOptions): JsonSink {
   if (spreadsheet) out.text('\ufeff')
   const names = columns.number()
-  out.text(names.map((name) => textCell(name, spreadsheet)).join(','))
+  out.text(names.map((name) => csvCell(name, spreadsheet)).join(','))
   const lineEnd = () => {
     out.byte(0x0d)
     out.byte(0x0a)
@@ -57,10 +57,10 @@ export function csvPrinter(columns: Columns, out: ByteWriter, { spreadsheet }: C
 function cellOf(token: Uint8Array, spreadsheet: boolean): Uint8Array | undefined {
   const first = token[0]
   if (first === 0x22) {
-    return isPlain(token) ? token.slice(1, -1) : encoder.encode(textCell(textOf(token), spreadsheet))
+    return isPlain(token) ? token.slice(1, -1) : encoder.encode(csvCell(textOf(token), spreadsheet))
   }
   if (first === 0x6e) return undefined
-  if (first === 0x5b || first === 0x7b) return encoder.encode(textCell(decoder.decode(token), false))
+  if (first === 0x5b || first === 0x7b) return encoder.encode(csvCell(decoder.decode(token), false))
   return token.slice()
 }
 
@@ -85,7 +85,8 @@ function textOf(token: Uint8Array): string {
   )
 }
 
-function textCell(text: string, spreadsheet: boolean): string {
+/** A text as a cell. `spreadsheet`: one that would be taken for a formula gets a leading apostrophe. */
+export function csvCell(text: string, spreadsheet: boolean): string {
   const guarded = spreadsheet && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return guarded === '' || /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }

@@ -74,7 +74,7 @@ export function BodyView({ response, document, state, view, onView, finding, asS
             absent={absent}
             onAbsent={keepAbsent}
           />
-        ) : view === 'table' && kind === 'json' ? (
+        ) : view === 'table' && (kind === 'json' || kind === 'csv') ? (
           <TableView
             response={response}
             document={document}

@@ -1,11 +1,9 @@
 import type { Response } from '#shared/model/response.ts'
+import { saveFile } from '../../../json/view/save-file.ts'
 import type { CompareMode } from '../../../json/worker/compare/compare-protocol.ts'
 import type { ComparisonHandle } from '../../../json/worker/compare/open-comparison.ts'
 import { reportError } from '../../../ui/report-error.ts'
 import { nameOf, timeOf } from './candidates.ts'
-
-/** Some browsers begin to read the address only after the click was handled. */
-const keptMs = 60_000
 
 function heading(sign: string, response: Response): string {
   const { request, status, statusText, environment } = response
@@ -25,12 +23,7 @@ export async function exportDifferences(
     const differences = await handle.ask('export', { form })
     const file = form === 'patch' ? differences : new Blob([heading('---', a), heading('+++', b), differences])
     const ending = form === 'patch' ? 'patch.json' : mode === 'text' ? 'diff' : 'txt'
-    const address = URL.createObjectURL(file)
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `${nameOf(b).replace(/[^\w.-]+/g, '-')}-differences.${ending}`
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(address), keptMs)
+    saveFile(file, `${nameOf(b).replace(/[^\w.-]+/g, '-')}-differences.${ending}`)
   } catch (error) {
     reportError(error)
   }

@@ -1,24 +1,20 @@
-import { decodeString } from '#shared/json/decode-string.ts'
-import type { JsonDocument } from '../json-document.ts'
 import { none } from '../structure.ts'
-import { nodeRange } from '../tokens.ts'
-import { decodeUtf8 } from '../utf8.ts'
+import type { CellReader } from './cell-reader.ts'
 import { isNumberText } from './exact-number.ts'
 import { epochMs, readTime } from './time-value.ts'
 
 /** How a column is read for a chart. `epoch`: numbers that are a time, whatever their unit. */
 export type ReadAs = 'number' | 'time' | 'epoch'
 
-export function cellText({ store, scanner }: JsonDocument, node: number, longest: number): string {
-  const [from, to] = nodeRange(scanner.structure, store.bytes, node, store.length)
-  const raw = decodeUtf8(store.bytes.subarray(from, Math.min(to, from + longest)))
-  return raw.startsWith('"') && to - from <= longest ? decodeString(raw) : raw
+export function cellText(cells: CellReader, cell: number, longest: number): string {
+  cells.locate(cell)
+  return cells.said(longest)
 }
 
 /** Where a cell is drawn; NaN where it says no number. A drawing is as fine as a double, not more. */
-export function chartValue(json: JsonDocument, node: number, readAs: ReadAs): number {
-  if (node === none) return Number.NaN
-  const text = cellText(json, node, 400)
+export function chartValue(cells: CellReader, cell: number, readAs: ReadAs): number {
+  if (cell === none) return Number.NaN
+  const text = cellText(cells, cell, 400)
   if (readAs === 'time') return readTime(text)?.ms ?? Number.NaN
   if (!isNumberText(text)) return Number.NaN
   const value = readAs === 'epoch' ? epochMs(Number(text)) : Number(text)

@@ -3,12 +3,13 @@ import { JsonDocument } from '../json-document.ts'
 import { none } from '../structure.ts'
 import type { ColumnKind } from './column-facts.ts'
 import { cellTest, parseFilter } from './filter.ts'
+import { JsonCells } from './json-cells.ts'
 
 function passing(kind: ColumnKind, filter: string, tokens: readonly string[]): string[] {
   const json = new JsonDocument()
   json.append(new TextEncoder().encode(`[${tokens.join(',')}]`))
   json.finish()
-  const passes = cellTest(json, kind, parseFilter(filter)!)
+  const passes = cellTest(new JsonCells(json), kind, parseFilter(filter)!)
   return tokens.filter((_, at) => passes(at + 1))
 }
 
@@ -48,7 +49,7 @@ test('numbers that are a time are compared with a date', () => {
 
 test('absent cells are found, and pass nothing else but "is not"', () => {
   const json = new JsonDocument()
-  const of = (text: string) => cellTest(json, 'text', parseFilter(text)!)(none)
+  const of = (text: string) => cellTest(new JsonCells(json), 'text', parseFilter(text)!)(none)
   expect([of('is absent'), of('is present'), of('x'), of('= x'), of('!= x')]).toEqual([true, false, false, false, true])
   expect([parseFilter(''), parseFilter('  '), parseFilter('>= ')]).toEqual([null, null, null])
 })

@@ -1,8 +1,5 @@
-import { decodeString } from '#shared/json/decode-string.ts'
-import type { JsonDocument } from '../json-document.ts'
 import { none } from '../structure.ts'
-import { nodeRange } from '../tokens.ts'
-import { decodeUtf8 } from '../utf8.ts'
+import type { CellReader } from './cell-reader.ts'
 import type { ColumnKind } from './column-facts.ts'
 import { compareNumbers, isNumberText } from './exact-number.ts'
 import { compareTexts } from './sort-keys.ts'
@@ -31,34 +28,32 @@ export function parseFilter(text: string): ColumnFilter | null {
 
 const encoder = new TextEncoder()
 
-/** Makes what decides whether the cell `node` passes. Numbers are compared exactly, dates by time, the rest as texts. */
-export function cellTest(json: JsonDocument, kind: ColumnKind, filter: ColumnFilter): (node: number) => boolean {
+/** Makes what decides whether a cell passes. Numbers are compared exactly, dates by time, the rest as texts. */
+export function cellTest(cells: CellReader, kind: ColumnKind, filter: ColumnFilter): (cell: number) => boolean {
   const { operator, operand } = filter
-  if (operator === 'absent') return (node) => node === none
-  if (operator === 'present') return (node) => node !== none
+  if (operator === 'absent') return (cell) => cell === none
+  if (operator === 'present') return (cell) => cell !== none
   if (operator === 'contains') {
     const wanted = operand.toLowerCase()
-    return (node) => node !== none && textOf(node).toLowerCase().includes(wanted)
+    return (cell) => cell !== none && textOf(cell).toLowerCase().includes(wanted)
   }
   const bytes = encoder.encode(operand)
   const isNumber = isNumberText(operand)
   const time = readTime(operand)
-  return (node) => {
-    if (node === none) return operator === '!='
-    const difference = compare(node)
+  return (cell) => {
+    if (cell === none) return operator === '!='
+    const difference = compare(cell)
     return difference === null ? operator === '!=' : passes(operator, difference)
   }
 
   /** Null where the two cannot be compared. */
-  function compare(node: number): number | null {
-    const { store, scanner } = json
-    const start = scanner.structure.starts.at(node)
-    const quoted = store.bytes[start] === 0x22
-    const text = textOf(node)
+  function compare(cell: number): number | null {
+    const text = textOf(cell)
+    const quoted = cells.kind === 'string'
     if (isNumber && (!quoted || kind === 'number')) {
       if (!isNumberText(text)) return null
-      const cell = encoder.encode(text)
-      return compareNumbers(cell, 0, cell.length, bytes, 0, bytes.length)
+      const own = encoder.encode(text)
+      return compareNumbers(own, 0, own.length, bytes, 0, bytes.length)
     }
     const ordered = operator !== '=' && operator !== '!='
     if (time && kind === 'time') {
@@ -73,11 +68,9 @@ export function cellTest(json: JsonDocument, kind: ColumnKind, filter: ColumnFil
     return ordered ? compareTexts(encoder.encode(text), bytes) : text === operand ? 0 : 1
   }
 
-  function textOf(node: number): string {
-    const { store, scanner } = json
-    const [from, to] = nodeRange(scanner.structure, store.bytes, node, store.length)
-    const raw = decodeUtf8(store.bytes.subarray(from, to))
-    return raw.startsWith('"') ? decodeString(raw) : raw
+  function textOf(cell: number): string {
+    cells.locate(cell)
+    return cells.said()
   }
 }
 

@@ -7,11 +7,12 @@ import { declaredColumns } from './declared-columns.ts'
 
 /** A list that can be shown as a table. */
 export interface TableChoice {
-  /** The node of the list; -1 for the values of a sequence. */
+  /** The node of the list; -1 for the values of a sequence. Of separated values: how the first row is read. */
   source: number
-  /** As jq writes it. */
+  /** As jq writes it; of separated values a word about the first row. */
   path: string
-  rows: number
+  /** Null where they are not counted yet. */
+  rows: number | null
 }
 
 const deepest = 4

@@ -1,8 +1,6 @@
-import { decodeString } from '#shared/json/decode-string.ts'
-import type { JsonDocument } from '../json-document.ts'
 import { none } from '../structure.ts'
-import { nodeRange } from '../tokens.ts'
 import { decodeUtf8 } from '../utf8.ts'
+import type { CellReader } from './cell-reader.ts'
 import type { ColumnKind } from './column-facts.ts'
 import { compareNumbers, isNumberText, nearestDouble } from './exact-number.ts'
 import { readTime } from './time-value.ts'
@@ -18,7 +16,7 @@ const infinities: Readonly<Record<string, number>> = { '-infinity': -1, infinity
 
 /** What decides the order of a column's cells: 17 bytes a row, and the texts that have escapes. */
 export class SortKeys {
-  readonly #json: JsonDocument
+  readonly #cells: CellReader
   readonly #kind: ColumnKind
   readonly #rank: Uint8Array
   readonly #value: Float64Array
@@ -26,8 +24,8 @@ export class SortKeys {
   readonly #to: Uint32Array
   readonly #decoded = new Map<number, Uint8Array>()
 
-  constructor(json: JsonDocument, kind: ColumnKind, rows: number) {
-    this.#json = json
+  constructor(cells: CellReader, kind: ColumnKind, rows: number) {
+    this.#cells = cells
     this.#kind = kind
     this.#rank = new Uint8Array(rows)
     this.#value = new Float64Array(rows)
@@ -35,22 +33,21 @@ export class SortKeys {
     this.#to = new Uint32Array(rows)
   }
 
-  set(row: number, node: number): void {
-    if (node === none) {
+  set(row: number, cell: number): void {
+    if (cell === none) {
       this.#rank[row] = rank.absent
       return
     }
-    const { store, scanner } = this.#json
+    this.#cells.locate(cell)
+    const { kind, from, to, store } = this.#cells
     const { bytes } = store
-    const [start, end] = nodeRange(scanner.structure, bytes, node, store.length)
-    this.#from[row] = start
-    this.#to[row] = end
-    const first = bytes[start]!
-    if (first === 0x22) this.#setText(row, start + 1, end - 1)
-    else if (first === 0x7b || first === 0x5b) this.#setBytes(row, rank.json, bytes, start, end)
-    else if (first === 0x6e) this.#rank[row] = rank.null
-    else if (first === 0x74 || first === 0x66) this.#put(row, rank.boolean, first === 0x74 ? 1 : 0)
-    else this.#put(row, rank.number, nearestDouble(bytes, start, end))
+    this.#from[row] = from
+    this.#to[row] = to
+    if (kind === 'string') this.#setText(row, from, to)
+    else if (kind === 'object' || kind === 'array') this.#setBytes(row, rank.json, bytes, from, to)
+    else if (kind === 'null') this.#rank[row] = rank.null
+    else if (kind === 'boolean') this.#put(row, rank.boolean, bytes[from] === 0x74 ? 1 : 0)
+    else this.#put(row, rank.number, nearestDouble(bytes, from, to))
   }
 
   /** Below zero when row `a` comes before row `b`; of equal ones zero. `direction` is 1 or -1. */
@@ -72,23 +69,27 @@ export class SortKeys {
   }
 
   #setText(row: number, from: number, to: number): void {
-    const { bytes } = this.#json.store
-    this.#from[row] = from
-    this.#to[row] = to
-    if (this.#kind !== 'text' && this.#kind !== 'json' && this.#setRead(row, from, to)) return
-    const slash = bytes.subarray(from, to).indexOf(0x5c)
-    if (slash < 0) {
+    const { bytes } = this.#cells.store
+    if (this.#kind !== 'text' && this.#kind !== 'json') {
+      if (from === to) {
+        // Among numbers and dates an empty text says as little as null.
+        this.#rank[row] = rank.null
+        return
+      }
+      if (this.#setRead(row, from, to)) return
+    }
+    if (!this.#cells.isEscaped()) {
       this.#setBytes(row, rank.text, bytes, from, to)
       return
     }
-    const plain = encoder.encode(decodeString(`"${decodeUtf8(bytes.subarray(from, to))}"`))
+    const plain = encoder.encode(this.#cells.said())
     this.#decoded.set(row, plain)
     this.#setBytes(row, rank.text, plain, 0, plain.length)
   }
 
   /** A text that says a number, a time or a truth value, in a column of such. */
   #setRead(row: number, from: number, to: number): boolean {
-    const { bytes } = this.#json.store
+    const { bytes } = this.#cells.store
     const text = decodeUtf8(bytes.subarray(from, Math.min(to, from + longestRead)))
     if (this.#kind === 'time') return this.#setTime(row, text)
     if (this.#kind === 'boolean') {
@@ -119,12 +120,12 @@ export class SortKeys {
   }
 
   #compareExactly(a: number, b: number): number {
-    const { bytes } = this.#json.store
+    const { bytes } = this.#cells.store
     return compareNumbers(bytes, this.#from[a]!, this.#to[a]!, bytes, this.#from[b]!, this.#to[b]!)
   }
 
   #bytesOf(row: number): Uint8Array {
-    return this.#decoded.get(row) ?? this.#json.store.bytes.subarray(this.#from[row]!, this.#to[row]!)
+    return this.#decoded.get(row) ?? this.#cells.store.bytes.subarray(this.#from[row]!, this.#to[row]!)
   }
 
   #compareTexts(a: number, b: number): number {

@@ -1,3 +1,4 @@
+import { saveFile } from '../save-file.ts'
 import { type Ink, inkColours, inks, type Scene, textSize } from './scene.ts'
 import { writeSvg } from './write-svg.ts'
 
@@ -51,18 +52,9 @@ function paint(scene: Scene, colours: Readonly<Record<Ink, string>>): HTMLCanvas
   return canvas
 }
 
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
-
 /** Saves a drawing as it is seen; `inside` is where the theme's colours are read. */
 export function saveChart(scene: Scene, inside: Element, name: string, form: 'svg' | 'png'): void {
   const colours = plainColours(inside)
-  if (form === 'svg') save(new Blob([writeSvg(scene, colours)], { type: 'image/svg+xml' }), `${name}.svg`)
-  else paint(scene, colours).toBlob((blob) => blob && save(blob, `${name}.png`), 'image/png')
+  if (form === 'svg') saveFile(new Blob([writeSvg(scene, colours)], { type: 'image/svg+xml' }), `${name}.svg`)
+  else paint(scene, colours).toBlob((blob) => blob && saveFile(blob, `${name}.png`), 'image/png')
 }

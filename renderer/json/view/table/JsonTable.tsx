@@ -2,15 +2,20 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import type { MenuEntry } from '../../../ui/MenuRows.tsx'
+import { reportError } from '../../../ui/report-error.ts'
+import { WorkPill } from '../../../ui/WorkPill.tsx'
 import type { TableColumn } from '../../engine/table/column-facts.ts'
 import type { TableChoice } from '../../engine/table/pick-table.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
+import type { TableFileForm } from '../../worker/works/table-export.ts'
 import { ChartPanel } from '../chart/ChartPanel.tsx'
 import { SideSplit } from '../SideSplit.tsx'
 import { useDocumentState } from '../use-document.ts'
+import { useWork } from '../use-work.ts'
 import { cellHint, columnKey } from './cell-hint.ts'
 import type { ColumnMenuContext } from './column-menu.ts'
 import styles from './JsonTable.module.css'
+import { saveRows } from './save-rows.ts'
 import { TableBar } from './TableBar.tsx'
 import { TableGrid } from './TableGrid.tsx'
 import { rememberTable, tableMemory } from './table-memory.ts'
@@ -106,7 +111,6 @@ function ListTable(props: ListTableProps) {
   const model = useTable({
     document,
     source,
-    total: choice.rows,
     wanted: { sort: settings.sort, filters },
     onStopped: (last) => {
       change({ ...settings, sort: last.sort })
@@ -118,6 +122,11 @@ function ListTable(props: ListTableProps) {
   const all = useMemo(() => orderColumns(shape?.columns ?? [], settings), [shape, settings])
   const shown = useMemo(() => all.filter(({ title }) => !settings.hidden.includes(title)), [all, settings.hidden])
 
+  const saving = useWork(document)
+  const save = (form: TableFileForm) => {
+    const columns = shown.map(({ id }) => id)
+    saveRows(saving, source, columns, form, path).catch(reportError)
+  }
   const clearFilters = () => {
     setFilters({})
     rememberTable(document, { filters: {} })
@@ -182,7 +191,7 @@ function ListTable(props: ListTableProps) {
       fields={fields.current}
       focusWanted={focusWanted}
       onClearFilters={clearFilters}
-      onOpen={onOpen}
+      onOpen={document.state().kind === 'csv' ? null : onOpen}
     />
   )
   return (
@@ -205,6 +214,7 @@ function ListTable(props: ListTableProps) {
         onClearFilters={clearFilters}
         filterRow={layout.filterRow}
         onFilterRow={() => onLayout({ filterRow: !layout.filterRow })}
+        onSave={save}
         charting={layout.charting}
         onChart={() => onLayout({ charting: !layout.charting })}
       />
@@ -230,6 +240,14 @@ function ListTable(props: ListTableProps) {
           ) : null
         }
       />
+      {saving.share !== null && (
+        <WorkPill
+          label="Saving rows"
+          text={`Writing the file, ${Math.floor(saving.share * 100)} %`}
+          value={saving.share}
+          onStop={saving.stop}
+        />
+      )}
     </div>
   )
 }

@@ -8,6 +8,8 @@ import { Select } from '../../../ui/Select.tsx'
 import { StopButton } from '../../../ui/StopButton.tsx'
 import { useSlow } from '../../../ui/use-slow.ts'
 import type { TableChoice } from '../../engine/table/pick-table.ts'
+import type { TableFileForm } from '../../worker/works/table-export.ts'
+import { SaveRowsMenu } from './SaveRowsMenu.tsx'
 import styles from './TableBar.module.css'
 import type { TableWork } from './use-table.ts'
 
@@ -30,6 +32,7 @@ export interface TableBarProps {
   onClearFilters: () => void
   filterRow: boolean
   onFilterRow: () => void
+  onSave: (form: TableFileForm) => void
   charting: boolean
   onChart: () => void
 }
@@ -58,7 +61,7 @@ export function TableBar(props: TableBarProps) {
           options={choices.map(({ source: value, path, rows: count }) => ({
             value: String(value),
             label: path,
-            detail: number(count),
+            ...(count === null ? {} : { detail: number(count) }),
           }))}
         />
       ) : (
@@ -124,6 +127,7 @@ export function TableBar(props: TableBarProps) {
         pressed={props.filterRow}
         onClick={props.onFilterRow}
       />
+      <SaveRowsMenu rows={rows} onSave={props.onSave} />
       <IconButton size="sm" label="Chart" icon={ChartColumn} pressed={props.charting} onClick={props.onChart} />
     </div>
   )

@@ -5,6 +5,11 @@ import { cellHint, columnKey } from './cell-hint.ts'
 import styles from './JsonTable.module.css'
 import { stateTone } from './state-tone.ts'
 
+/** A row is one line: where others end is marked. Copies and the whole value have them as they are. */
+function oneLine(text: string): string {
+  return /[\n\r]/.test(text) ? text.replace(/\r\n|[\n\r]/g, '↵ ') : text
+}
+
 /** A value and, beside it, what it means. Strings stand without quotes: the column says what they are. */
 export function CellValue({ cell, column }: { cell: Cell | null | undefined; column: TableColumn }) {
   if (cell === undefined) return null
@@ -18,7 +23,7 @@ export function CellValue({ cell, column }: { cell: Cell | null | undefined; col
     <>
       {tone && <span className={styles.state} data-tone={tone} />}
       <span className={classNames(styles.value, isNumber ? styles.number : styles[kind])}>
-        {text}
+        {oneLine(text)}
         {cut > 0 && '…'}
       </span>
     </>

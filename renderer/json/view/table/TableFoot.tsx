@@ -9,6 +9,8 @@ export interface TableFootProps {
   document: DocumentHandle
   /** The value of the active cell, or its row's where it is absent. */
   node: number | undefined
+  /** Where there is no tree: what stands in place of the path. */
+  flat: { crumbs: readonly string[]; type: string } | null
   /** All bytes are there: sizes no longer change. */
   settled: boolean
   /** "6 cells": what is selected. */
@@ -17,11 +19,12 @@ export interface TableFootProps {
 }
 
 /** Where the active cell is in the answer. */
-export function TableFoot({ document, node, settled, selected, note }: TableFootProps) {
+export function TableFoot({ document, node, flat, settled, selected, note }: TableFootProps) {
+  const isFlat = flat !== null
   const [facts, setFacts] = useState<ValueFacts | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the last byte is there
   useEffect(() => {
-    if (node === undefined) return
+    if (node === undefined || isFlat) return
     let stale = false
     document.ask('facts', { node }).then(
       (answer) => !stale && setFacts(answer),
@@ -30,11 +33,11 @@ export function TableFoot({ document, node, settled, selected, note }: TableFoot
     return () => {
       stale = true
     }
-  }, [document, node, settled])
+  }, [document, node, settled, isFlat])
   return (
     <div className={tree.path}>
       <span className={tree.crumbs} title={facts?.pathText}>
-        {(facts?.path ?? []).map((part, at) => (
+        {(flat?.crumbs ?? facts?.path ?? []).map((part, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one part of a path may repeat, its place may not
           <Fragment key={at}>
             {at > 0 && <ChevronRight size={12} aria-hidden />}
@@ -42,7 +45,7 @@ export function TableFoot({ document, node, settled, selected, note }: TableFoot
           </Fragment>
         ))}
       </span>
-      {facts && <span className={tree.type}>{valueType(facts)}</span>}
+      {(flat || facts) && <span className={tree.type}>{flat ? flat.type : facts && valueType(facts)}</span>}
       <span className={tree.fill} />
       <span role="status" aria-label="Copied" className={tree.note}>
         {note}

@@ -8,10 +8,12 @@ import { WorkPill } from '../../../ui/WorkPill.tsx'
 import type { TableColumn } from '../../engine/table/column-facts.ts'
 import type { CopyForm } from '../../engine/table/copy-forms.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
-import { copyValueKeys } from '../copy-keys.ts'
+import type { Cell } from '../../worker/questions/table-questions.ts'
+import { FullTextDialog } from '../FullTextDialog.tsx'
 import { useNote } from '../use-note.ts'
 import { useVirtualRows } from '../use-virtual-rows.ts'
 import { useWork } from '../use-work.ts'
+import { cellMenu } from './cell-menu.ts'
 import type { ColumnMenuContext } from './column-menu.ts'
 import { copyCells } from './copy-cells.ts'
 import { GridHead } from './GridHead.tsx'
@@ -38,7 +40,8 @@ export interface TableGridProps {
   /** Goes to the filter that was asked for in a menu; false when none was. */
   focusWanted: () => boolean
   onClearFilters: () => void
-  onOpen: (node: number) => void
+  /** Shows a value in the tree; null where there is none. */
+  onOpen: ((node: number) => void) | null
 }
 
 function placeOf(event: MouseEvent): (CellPlace & { rowHead: boolean }) | null {
@@ -61,6 +64,7 @@ export function TableGrid(props: TableGridProps) {
   const [menuFor, setMenuFor] = useState(-1)
   const [note, tell] = useNote()
   const copying = useWork(document)
+  const [whole, setWhole] = useState<{ title: string; cell: number } | null>(null)
   const dragging = useRef(false)
   const placeWidth = Math.max(String(model.shape?.rows ?? 0).length * 7 + 18, 40)
   const view = useVirtualRows(scroller, rowCount, rowHeight, 0, headHeight * (filterRow ? 2 : 1))
@@ -114,7 +118,7 @@ export function TableGrid(props: TableGridProps) {
         rows: true,
       })),
     onCopy: () => copy('tsv'),
-    onOpen: () => activeRow && onOpen(activeRow.node),
+    onOpen: () => (onOpen ? activeRow && onOpen(activeRow.node) : open()),
     onSort: sortBy,
     onColumnMenu: (at) => setMenuFor(shown[at]?.id ?? -1),
   })
@@ -142,24 +146,18 @@ export function TableGrid(props: TableGridProps) {
     }
   }
   const title = activeColumn?.title ?? ''
-  const filterBy = (sign: string) => activeCell && menu.filter(title, `${sign} ${activeCell.text}`)
-  const items = [
-    { label: 'Copy', shortcut: copyValueKeys, onSelect: () => copy('tsv') },
-    { label: 'Copy with column names', onSelect: () => copy('tsv-names') },
-    { label: 'Copy as Markdown', onSelect: () => copy('markdown') },
-    { label: 'Copy as JSON', onSelect: () => copy('json') },
-    { label: range.top === range.bottom ? 'Copy row as sent' : 'Copy rows as sent', onSelect: () => copy('rows') },
-    'separator' as const,
-    { label: 'Only rows with this value', disabled: !activeCell, onSelect: () => void filterBy('=') },
-    { label: 'Only rows without this value', disabled: !activeCell, onSelect: () => void filterBy('!=') },
-    'separator' as const,
-    {
-      label: 'Show in tree',
-      shortcut: 'Enter',
-      disabled: !activeRow,
-      onSelect: () => activeRow && onOpen(activeCell?.node ?? activeRow.node),
-    },
-  ]
+  const open = () => {
+    if (!activeRow) return
+    if (onOpen) onOpen(activeCell?.node ?? activeRow.node)
+    else if (activeCell) setWhole({ title, cell: activeCell.node })
+  }
+  const items = cellMenu({
+    single: range.top === range.bottom,
+    copy,
+    filterBy: activeCell ? (sign) => menu.filter(title, `${sign} ${activeCell.text}`) : null,
+    open: activeRow ? open : null,
+    openLabel: onOpen ? 'Show in tree' : 'Show whole value',
+  })
   const drawnRows = Array.from({ length: Math.max(view.to - view.from, 0) }, (_, offset) => view.from + offset)
   const count = cellsIn(range)
   const hasActive = active.row < 0 || columns.drawn.some(({ at }) => at === active.column)
@@ -185,7 +183,7 @@ export function TableGrid(props: TableGridProps) {
           onMouseUp={() => {
             dragging.current = false
           }}
-          onDoubleClick={(event) => placeOf(event) && activeRow && onOpen(activeCell?.node ?? activeRow.node)}
+          onDoubleClick={(event) => placeOf(event) && open()}
         >
           <GridHead
             idBase={idBase}
@@ -235,10 +233,27 @@ export function TableGrid(props: TableGridProps) {
       <TableFoot
         document={document}
         node={visited ? (activeCell?.node ?? activeRow?.node) : source < 0 ? undefined : source}
+        flat={
+          onOpen
+            ? null
+            : visited && activeRow
+              ? { crumbs: [`row ${(activeRow.place + 1).toLocaleString('en')}`, title], type: typeOf(activeCell) }
+              : { crumbs: [], type: '' }
+        }
         selected={visited && count > 1 ? `${count.toLocaleString('en')} cells` : ''}
         settled={document.state().done}
         note={note}
       />
+      {whole && (
+        <FullTextDialog
+          key={whole.cell}
+          title={whole.title}
+          read={(limit) =>
+            document.ask('tableText', { source, cell: whole.cell, ...(limit === undefined ? {} : { limit }) })
+          }
+          onClose={() => setWhole(null)}
+        />
+      )}
       {copying.share !== null && (
         <WorkPill
           label="Copying"
@@ -249,6 +264,13 @@ export function TableGrid(props: TableGridProps) {
       )}
     </div>
   )
+}
+
+/** Of a cell that is only text: what it says, as far as it says it. */
+function typeOf(cell: Cell | null | undefined): string {
+  if (cell === undefined) return ''
+  if (cell === null) return 'absent'
+  return cell.text === '' ? 'empty' : cell.kind === 'string' ? 'text' : cell.kind
 }
 
 function NoRows({ all, onClear }: { all: number; onClear: () => void }) {

@@ -1,6 +1,7 @@
 import { copyText } from '../../../ui/copy-text.ts'
 import type { CopyForm } from '../../engine/table/copy-forms.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
+import { tooLargeToCopy } from '../tree-actions.ts'
 import type { OneWork } from '../use-work.ts'
 import { cellsIn, type SelectedRange } from './selection.ts'
 
@@ -26,7 +27,7 @@ export async function copyCells(
       ? await oneCell(document, source, range.top, columns)
       : await work.run('tableCopy', { source, from: range.top, to: range.bottom + 1, columns, form })
   if (text === undefined) return 'Stopped, nothing is copied'
-  if (text === null) return 'Too large for the clipboard. Save the response instead.'
+  if (text === null) return tooLargeToCopy
   if (!(await copyText(text))) return 'The clipboard did not take the text.'
   const rows = range.bottom - range.top + 1
   const count = form === 'rows' ? rows : cellsIn(range)
@@ -38,5 +39,5 @@ export async function copyCells(
 async function oneCell(document: DocumentHandle, source: number, row: number, columns: readonly number[]) {
   const { rows } = await document.ask('tableCells', { source, from: row, to: row + 1, columns })
   const cell = rows[0]?.cells[0]
-  return cell ? document.ask('text', { node: cell.node, form: 'value' }) : ''
+  return cell ? document.ask('tableText', { source, cell: cell.node }) : ''
 }

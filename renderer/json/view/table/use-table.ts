@@ -37,8 +37,6 @@ export interface TableModel {
 export interface TableInput {
   document: DocumentHandle
   source: number
-  /** Rows as far as known: some may not be read yet. */
-  total: number
   wanted: Arrangement
   /** An arrangement was stopped: called with the last one, whose rows are still shown. */
   onStopped: (last: Arrangement) => void
@@ -51,7 +49,7 @@ const nothing = '{"sort":null,"filters":[]}'
 const unknown = { key: '', arrangement: asSent, answer: null }
 
 /** Rows and columns of a list; they are read, filtered and sorted in the worker. */
-export function useTable({ document, source, total, wanted, onStopped }: TableInput): TableModel {
+export function useTable({ document, source, wanted, onStopped }: TableInput): TableModel {
   const { received, done } = useDocumentState(document)
   const [shape, setShape] = useState<TableShape | null>(null)
   const [reading, setReading] = useState(false)
@@ -145,7 +143,7 @@ export function useTable({ document, source, total, wanted, onStopped }: TableIn
     shape,
     rows,
     cells,
-    busy: busy ?? (readingRows ? { what: 'reading', share: Math.min(rowsRead / Math.max(total, 1), 1) } : null),
+    busy: busy ?? (readingRows ? { what: 'reading', share: shape?.share ?? 0 } : null),
     stop() {
       if (busy) {
         arranging.current?.abort()

@@ -1,15 +1,14 @@
-import { decodeString } from '#shared/json/decode-string.ts'
 import { none } from '../../engine/structure.ts'
 import { type TableChoice, tableChoices } from '../../engine/table/pick-table.ts'
 import type { Table } from '../../engine/table/table.ts'
-import { kindAt, nodeRange, type ValueKind } from '../../engine/tokens.ts'
-import { characterStart, decodeUtf8 } from '../../engine/utf8.ts'
+import type { ValueKind } from '../../engine/tokens.ts'
 import type { DocumentContext } from '../document-context.ts'
-import { tableOf } from '../tables.ts'
+import { csvChoices, tableOf } from '../tables.ts'
 import type { Answers } from './question.ts'
 
 /** A value of a table. Strings are without quotes and escapes, everything else is as sent. */
 export interface Cell {
+  /** Names it: a node of JSON, a place in separated values. */
   node: number
   kind: ValueKind
   text: string
@@ -32,6 +31,8 @@ export interface TableQuestions {
     input: { source: number; from: number; to: number; columns: readonly number[] }
     output: { rows: TableRow[]; revision: number }
   }
+  /** What a cell says, the first `limit` bytes of it. */
+  tableText: { input: { source: number; cell: number; limit?: number }; output: string }
 }
 
 const longestText = 240
@@ -39,7 +40,16 @@ const longestText = 240
 export function answerTable(context: DocumentContext): Answers<TableQuestions> {
   const { json } = context
   return {
-    tableChoices: ({ also }) => (context.state().kind === 'json' ? tableChoices(json, also) : []),
+    tableChoices({ also }) {
+      const { kind } = context.state()
+      if (kind === 'csv') return csvChoices(context)
+      return kind === 'json' ? tableChoices(json, also) : []
+    },
+    tableText({ source, cell, limit }) {
+      const { cells } = tableOf(context, source)
+      cells.locate(cell)
+      return cells.said(limit)
+    },
     tableCells({ source, from, to, columns }) {
       const table = tableOf(context, source)
       const rows: TableRow[] = []
@@ -51,19 +61,14 @@ export function answerTable(context: DocumentContext): Answers<TableQuestions> {
 
 function readRow(table: Table, place: number, columns: readonly number[]): TableRow {
   const row = table.rowAt(place)
-  return { node: table.rows.node(row), place: row, cells: columns.map((column) => readCell(table, row, column)) }
+  return { node: table.rowCell(row), place: row, cells: columns.map((column) => readCell(table, row, column)) }
 }
 
 function readCell(table: Table, row: number, column: number): Cell | null {
   const node = table.cell(row, column)
   if (node === none) return null
-  const { store, scanner } = table.json
-  const { bytes, length } = store
-  const [start, end] = nodeRange(scanner.structure, bytes, node, length)
-  const kind = kindAt(bytes, start)
-  const isText = kind === 'string'
-  const shownEnd = end - start <= longestText ? end : characterStart(bytes, start + longestText, start)
-  const raw = decodeUtf8(bytes.subarray(start, shownEnd))
-  const text = isText ? decodeString(shownEnd === end ? raw : `${raw}"`) : raw
-  return { node, kind, text, cut: end - shownEnd }
+  const { cells } = table
+  const kind = table.kindOf(node, column)
+  const text = cells.said(longestText)
+  return { node, kind, text, cut: cells.cut }
 }

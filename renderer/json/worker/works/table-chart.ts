@@ -85,7 +85,7 @@ async function valuesOf(
       await breathe()
     }
     values[place] = column
-      ? chartValue(table.json, table.cell(table.rowAt(place), column.id), column.readAs)
+      ? chartValue(table.cells, table.cell(table.rowAt(place), column.id), column.readAs)
       : place + 1
   }
   return values
@@ -112,12 +112,12 @@ async function barsOf(
     }
     const row = table.rowAt(place)
     const node = table.cell(row, by.id)
-    const value = of ? chartValue(table.json, table.cell(row, of.id), of.readAs) : 1
+    const value = of ? chartValue(table.cells, table.cell(row, of.id), of.readAs) : 1
     if (node === none || Number.isNaN(value)) {
       without++
       continue
     }
-    const label = cellText(table.json, node, longestLabel)
+    const label = cellText(table.cells, node, longestLabel)
     const group = groups.get(label) ?? { rows: 0, sum: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY }
     group.rows++
     group.sum += value

@@ -1,5 +1,5 @@
 import { none } from '../../engine/structure.ts'
-import { type CopyForm, copyWriter } from '../../engine/table/copy-forms.ts'
+import { type CopyForm, type CopyWriter, copyWriter, type WrittenCell } from '../../engine/table/copy-forms.ts'
 import type { Table } from '../../engine/table/table.ts'
 import { tableOf } from '../tables.ts'
 import { nowAndThen } from './now-and-then.ts'
@@ -40,23 +40,34 @@ export const tableCopyRunners: Runners<TableCopyWorks> = {
   },
 }
 
-/** `rows`: whole rows exactly as sent, in a list when there are several. */
+/** Titles of the columns, which every form that names them writes. */
+export function titlesOf(table: Table, columns: readonly number[]): string[] {
+  return columns.map((id) => table.describe(id).title)
+}
+
+/** The cells of a row as a writer wants them. `nulls`: a null of JSON is a word, and not nothing. */
+export function cellsOf(
+  table: Table,
+  row: number,
+  columns: readonly number[],
+  { tokens }: CopyWriter,
+  nulls: boolean,
+): WrittenCell[] {
+  return columns.map((column) => {
+    const cell = table.cell(row, column)
+    if (cell === none) return null
+    if (tokens) return table.token(cell, column)
+    table.cells.locate(cell)
+    const { kind, from, to } = table.cells
+    if (!nulls && (kind === 'null' || (table.plain && from === to))) return null
+    return table.cells.said()
+  })
+}
+
 function writerOf(table: Table, columns: readonly number[], form: CopyForm) {
-  const { json } = table
   if (form === 'rows') {
-    return { head: '', between: ',\n', foot: '', row: (row: number) => json.rawText(table.rows.node(row)) }
+    return { head: '', between: table.rowBreak, foot: '', row: (row: number) => table.rowText(row) }
   }
-  const writer = copyWriter(
-    form,
-    columns.map((id) => table.describe(id).title),
-  )
-  return {
-    ...writer,
-    row(row: number) {
-      const nodes = columns.map((id) => table.cell(row, id))
-      const texts = nodes.map((node) => (node === none ? '' : json.valueText(node)))
-      const tokens = form === 'json' ? nodes.map((node) => (node === none ? null : json.rawText(node))) : []
-      return writer.row(texts, tokens)
-    },
-  }
+  const writer = copyWriter(form, titlesOf(table, columns))
+  return { ...writer, row: (row: number) => writer.row(cellsOf(table, row, columns, writer, true)) }
 }

@@ -10,6 +10,8 @@ import type { Runners, WorkControl } from './work.ts'
 export interface TableShape {
   columns: TableColumn[]
   rows: number
+  /** How much of what has come is read, 0 to 1. */
+  share: number
   /** Of a result that comes in pieces. */
   chunk: { at: number; of: number } | null
 }
@@ -34,7 +36,7 @@ const atOnce = 256
 const tellEveryMs = 120
 
 function shapeOf(table: Table): TableShape {
-  return { columns: table.columns(), rows: table.rows.length, chunk: table.declared?.chunk ?? null }
+  return { columns: table.columns(), rows: table.rowCount, share: table.share, chunk: table.chunk }
 }
 
 export const tableRunners: Runners<TableWorks> = {
@@ -77,11 +79,11 @@ async function filterRows(
 ): Promise<Uint32Array<ArrayBuffer> | null> {
   const tests = filters.flatMap(({ column, text }) => {
     const filter = parseFilter(text)
-    if (!filter || !table.column(column)) return []
-    return [{ column, passes: cellTest(table.json, table.describe(column).kind, filter) }]
+    if (!filter || !table.has(column)) return []
+    return [{ column, passes: cellTest(table.cells, table.describe(column).kind, filter) }]
   })
   if (tests.length === 0) return null
-  const rows = table.rows.length
+  const rows = table.rowCount
   const kept = new Uint32Array(rows)
   let count = 0
   for (let row = 0; row < rows; row++) {
@@ -100,9 +102,9 @@ async function sortRows(
   kept: Uint32Array<ArrayBuffer> | null,
   { progress, breathe }: WorkControl<number>,
 ): Promise<Uint32Array<ArrayBuffer> | null> {
-  if (!table.column(column)) return kept
-  const rows = kept ?? allRows(table.rows.length)
-  const keys = new SortKeys(table.json, table.describe(column).kind, table.rows.length)
+  if (!table.has(column)) return kept
+  const rows = kept ?? allRows(table.rowCount)
+  const keys = new SortKeys(table.cells, table.describe(column).kind, table.rowCount)
   for (let at = 0; at < rows.length; at++) {
     if (at % atOnce === atOnce - 1) {
       progress(0.3 + (at / rows.length) * 0.4)
