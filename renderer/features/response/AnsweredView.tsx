@@ -159,7 +159,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
               />
             )}
             <BodyView
-              key={`${response.bodyId} ${document.openings()}`}
+              key={response.bodyId}
               response={response}
               document={document}
               state={state}

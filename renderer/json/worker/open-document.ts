@@ -21,8 +21,6 @@ export interface DocumentHandle {
   state(): DocumentState
   /** Grows with every call of the listeners: a snapshot for `useSyncExternalStore`. */
   version(): number
-  /** Grows when the document had to be read anew: what was asked of it before holds no longer. */
-  openings(): number
   /** Rows `from` to `to`; those not there yet are undefined and on their way. */
   rows(from: number, to: number): (Row | undefined)[]
   ask<N extends QuestionName>(name: N, input: QuestionInput<N>): Promise<QuestionOutput<N>>
@@ -46,18 +44,12 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
-/** A worker that was asked to stop and says nothing for so long does not hear: it is started anew. */
-const patienceMs = 3000
-
-const startWorker = () => new Worker(new URL('./document-worker.ts', import.meta.url), { type: 'module' })
-
 export function openDocument(bodyId: string, contentType: string | null, size: number | null): DocumentHandle {
-  let worker = startWorker()
+  const worker = new Worker(new URL('./document-worker.ts', import.meta.url), { type: 'module' })
   const listeners = new Set<() => void>()
   const waiting = new Map<number, Waiting>()
   let state = emptyState
   let version = 0
-  let openings = 1
   let lastId = 0
   const changed = () => {
     version++
@@ -83,7 +75,6 @@ export function openDocument(bodyId: string, contentType: string | null, size: n
       const id = ++lastId
       const stop = () => {
         post({ type: 'stop', id })
-        watch()
         waiting.delete(id)
         reject(signal?.reason)
       }
@@ -97,30 +88,9 @@ export function openDocument(bodyId: string, contentType: string | null, size: n
       waiting.set(id, { resolve: settled(resolve), reject: settled(reject), progress: onProgress })
       post({ type: 'work', id, name, input })
     })
-  const newCache = () => new RowCache((from, to) => ask('rows', { from, to }), changed)
-  let cache = newCache()
+  const cache = new RowCache((from, to) => ask('rows', { from, to }), changed)
 
-  let watching: ReturnType<typeof setTimeout> | undefined
-  const quiet = () => {
-    clearTimeout(watching)
-    watching = undefined
-  }
-  /** A search by an expression that never comes to its end hears no Stop. */
-  function watch(): void {
-    watching ??= setTimeout(restart, patienceMs)
-    ask('parentRow', { node: 0 }).then(quiet, quiet)
-  }
-  function restart(): void {
-    quiet()
-    worker.terminate()
-    refuseAll('The document was read anew')
-    worker = startWorker()
-    openings++
-    cache = newCache()
-    listen()
-  }
-
-  const onMessage = ({ data }: MessageEvent<FromWorker>) => {
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.type === 'state') {
       state = data.state
       if (data.rows) cache.put(0, data.rows)
@@ -136,18 +106,13 @@ export function openDocument(bodyId: string, contentType: string | null, size: n
     if (data.type === 'answer') asked?.resolve(data.value as never)
     else asked?.reject(new Error(data.message))
   }
-  const onError = () => {
+  worker.onerror = () => {
     state = { ...state, done: true, failure: 'There is not enough memory to show this answer. Save it to a file.' }
     refuseAll('The document worker ended')
     changed()
   }
   const url = new URL(`/bodies/${encodeURIComponent(bodyId)}`, location.href).href
-  function listen(): void {
-    worker.onmessage = onMessage
-    worker.onerror = onError
-    post({ type: 'open', url, contentType, size })
-  }
-  listen()
+  post({ type: 'open', url, contentType, size })
 
   return {
     subscribe(listener) {
@@ -156,7 +121,6 @@ export function openDocument(bodyId: string, contentType: string | null, size: n
     },
     state: () => state,
     version: () => version,
-    openings: () => openings,
     rows(from, to) {
       const end = Math.min(to, state.rows)
       cache.want(from, end, state.revision)
@@ -167,7 +131,6 @@ export function openDocument(bodyId: string, contentType: string | null, size: n
     stopReading: () => post({ type: 'stopReading' }),
     readOn: () => post({ type: 'readOn' }),
     dispose() {
-      quiet()
       worker.terminate()
       refuseAll('The document was closed')
       listeners.clear()

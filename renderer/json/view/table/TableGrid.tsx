@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of virtual rows is no table element
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
-import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { ContextMenu } from '../../../ui/ContextMenu.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -22,6 +22,7 @@ import styles from './JsonTable.module.css'
 import { type CellPlace, cellsIn, moveTo, rangeOf, type Selection, topLeft } from './selection.ts'
 import { TableFoot } from './TableFoot.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
+import { placeOf, useGridPointer } from './use-grid-pointer.ts'
 import type { TableModel } from './use-table.ts'
 import { useVirtualColumns } from './use-virtual-columns.ts'
 
@@ -44,14 +45,6 @@ export interface TableGridProps {
   onOpen: ((node: number) => void) | null
 }
 
-function placeOf(event: MouseEvent): (CellPlace & { rowHead: boolean }) | null {
-  const target = event.target as Element
-  const row = target.closest('[data-row]')?.getAttribute('data-row')
-  if (row === null || row === undefined) return null
-  const column = target.closest('[data-column]')?.getAttribute('data-column')
-  return { row: Number(row), column: Number(column ?? 0), rowHead: column === null || column === undefined }
-}
-
 /** Rows and columns, virtual in both directions. */
 export function TableGrid(props: TableGridProps) {
   const { document, source, model, shown, menu, filters, filterRow, fields, focusWanted, onOpen } = props
@@ -65,7 +58,6 @@ export function TableGrid(props: TableGridProps) {
   const [note, tell] = useNote()
   const copying = useWork(document)
   const [whole, setWhole] = useState<{ title: string; cell: number } | null>(null)
-  const dragging = useRef(false)
   const placeWidth = Math.max(String(model.shape?.rows ?? 0).length * 7 + 18, 40)
   const view = useVirtualRows(scroller, rowCount, rowHeight, 0, headHeight * (filterRow ? 2 : 1))
   const columns = useVirtualColumns(scroller, shown, settings, placeWidth)
@@ -122,29 +114,7 @@ export function TableGrid(props: TableGridProps) {
     onSort: sortBy,
     onColumnMenu: (at) => setMenuFor(shown[at]?.id ?? -1),
   })
-  const press = (event: MouseEvent) => {
-    const place = placeOf(event)
-    if (!place) return
-    const inside = place.row >= range.top && place.row <= range.bottom
-    const chosen = inside && (place.rowHead || (place.column >= range.left && place.column <= range.right))
-    if (event.button === 2 && chosen) return
-    dragging.current = event.button === 0
-    setSelection((before) =>
-      place.rowHead
-        ? { anchor: event.shiftKey ? before.anchor : place, active: place, rows: true }
-        : moveTo(before, place, event.shiftKey),
-    )
-  }
-  const hover = (event: MouseEvent) => {
-    if (!dragging.current || event.buttons !== 1) return
-    const place = placeOf(event)
-    if (place && (place.row !== active.row || place.column !== active.column)) {
-      setSelection((before) => ({
-        ...before,
-        active: before.rows ? { ...place, column: before.active.column } : place,
-      }))
-    }
-  }
+  const pointer = useGridPointer(selection, range, setSelection)
   const title = activeColumn?.title ?? ''
   const open = () => {
     if (!activeRow) return
@@ -178,11 +148,7 @@ export function TableGrid(props: TableGridProps) {
           style={{ '--place': `${placeWidth}px` } as Record<string, string>}
           onKeyDown={onKeyDown}
           onFocus={() => setVisited(true)}
-          onMouseDown={press}
-          onMouseMove={hover}
-          onMouseUp={() => {
-            dragging.current = false
-          }}
+          {...pointer}
           onDoubleClick={(event) => placeOf(event) && open()}
         >
           <GridHead
