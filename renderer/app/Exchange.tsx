@@ -32,10 +32,11 @@ export function Exchange({ tabId }: { tabId: string }) {
   )
 }
 
-/** Request above or left, response below or right. Where the splitter stands is remembered, for reading docs apart. */
+/** Request above or left, response below or right. Where the splitter stands is remembered, for reading docs and notes apart. */
 function RequestAndResponse({ tabId }: { tabId: string }) {
   const { responseSide: side } = useSettings()
-  const reading = useStore(tabsStore, ({ tabs }) => tabs.find((tab) => tab.id === tabId)?.pane === 'docs')
+  const pane = useStore(tabsStore, ({ tabs }) => tabs.find((tab) => tab.id === tabId)?.pane)
+  const reading = pane === 'docs' || pane === 'notes'
   const sent = useStore(exchangesStore, (all) => all[tabId] !== undefined)
   const place = reading ? (`${side}.docs` as const) : side
   const percent = useLayout<number>(`response.${place}`, reading && !sent && side === 'below' ? 100 : usual[place])

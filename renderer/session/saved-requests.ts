@@ -39,8 +39,9 @@ export async function openSaved(path: string, { preview = false }: { preview?: b
 }
 
 async function readInto(path: string): Promise<string> {
-  const { request, name, hash } = await host().call('collections.read', { path })
-  return openTab(request, { preview: true, title: name, saved: { path, hash }, pane: firstPane(request) })
+  const { request, name, hash, docs, tags } = await host().call('collections.read', { path })
+  const notes = { docs, tags }
+  return openTab(request, { preview: true, title: name, notes, saved: { path, hash }, pane: firstPane(request) })
 }
 
 async function whileSaving<T>(tabId: string, work: () => Promise<T>): Promise<T> {
@@ -55,14 +56,14 @@ async function whileSaving<T>(tabId: string, work: () => Promise<T>): Promise<T>
 /** What was sent to be saved is saved; what was edited since is not. */
 function settle(
   tabId: string,
-  sent: Request,
+  sent: SessionTab,
   saved: { path: string; hash: string; name: string; request: Request },
 ): void {
   const { path, hash, name } = saved
   updateTab(tabId, (tab) => {
-    const same = tab.request === sent
+    const same = tab.request === sent.request && tab.notes === sent.notes
     // Files that were sent along lie beside the request from now on.
-    const request = same ? { ...tab.request, body: saved.request.body } : tab.request
+    const request = tab.request === sent.request ? { ...tab.request, body: saved.request.body } : tab.request
     return { ...tab, title: name, preview: false, request, dirty: !same, saved: { path, hash } }
   })
 }
@@ -83,10 +84,10 @@ export function placeTab(tabId: string): void {
 
 /** Writes the tab over the file that has this hash now; null: over none. */
 export async function saveOver(tab: SessionTab, path: string, base: string | null): Promise<void> {
-  const { id, request } = tab
+  const { id, request, notes } = tab
   await whileSaving(id, async () => {
     try {
-      settle(id, request, await host().call('collections.save', { path, base, request }))
+      settle(id, tab, await host().call('collections.save', { path, base, request, ...notes }))
       closeSaveDialogs()
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'conflict') throw error
@@ -101,9 +102,9 @@ export async function saveOver(tab: SessionTab, path: string, base: string | nul
 export async function saveInto(tabId: string, parent: string, name: string): Promise<void> {
   const tab = findTab(tabId)
   if (!tab) return
-  const { request } = tab
+  const { request, notes } = tab
   await whileSaving(tabId, async () => {
-    settle(tabId, request, await host().call('collections.createRequest', { parent, name, request }))
+    settle(tabId, tab, await host().call('collections.createRequest', { parent, name, request, ...notes }))
   })
 }
 
@@ -111,14 +112,16 @@ export async function saveInto(tabId: string, parent: string, name: string): Pro
 export async function takeTheirs(tabId: string): Promise<void> {
   const path = findTab(tabId)?.saved?.path
   if (path === undefined) return
-  const { request, name, hash } = await host().call('collections.read', { path })
-  updateTab(tabId, (tab) => ({ ...tab, title: name, request, dirty: false, saved: { path, hash } }))
+  const { request, name, hash, docs, tags } = await host().call('collections.read', { path })
+  const notes = { docs, tags }
+  updateTab(tabId, (tab) => ({ ...tab, title: name, request, notes, dirty: false, saved: { path, hash } }))
 }
 
 export async function compareWithFile(tabId: string): Promise<void> {
   const tab = findTab(tabId)
   if (!tab?.saved) return
-  const texts = await host().call('collections.compare', { path: tab.saved.path, request: tab.request })
+  const { request, notes, saved } = tab
+  const texts = await host().call('collections.compare', { path: saved.path, request, ...notes })
   saveStore.set(() => ({ placing: null, conflict: { tabId, texts } }))
 }
 

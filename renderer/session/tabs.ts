@@ -1,6 +1,6 @@
 import { emptyRequest } from '#shared/model/empty-request.ts'
 import type { Request } from '#shared/model/request.ts'
-import type { SessionTab } from '#shared/model/session.ts'
+import type { Notes, SessionTab } from '#shared/model/session.ts'
 import { createStore } from './store.ts'
 
 export interface TabsState {
@@ -26,6 +26,7 @@ interface OpenOptions {
   preview?: boolean
   pane?: string
   title?: string
+  notes?: Notes
   saved?: NonNullable<SessionTab['saved']>
   /** Never in the place of a tab with the same operation. */
   own?: boolean
@@ -52,6 +53,7 @@ export function openTab(request: Request = emptyRequest(), more: OpenOptions = {
     preview,
     dirty: false,
     pane: more.pane ?? 'params',
+    ...(more.notes ? { notes: more.notes } : {}),
     ...(more.saved ? { saved: more.saved } : {}),
   }
   tabsStore.set((state) => {
@@ -96,7 +98,7 @@ export function reopenTab(): void {
 
 export function duplicateTab(id: string): void {
   const tab = findTab(id)
-  if (tab) openTab(structuredClone(tab.request), { pane: tab.pane })
+  if (tab) openTab(structuredClone(tab.request), { pane: tab.pane, ...(tab.notes ? { notes: tab.notes } : {}) })
 }
 
 /** An edit of the draft: keeps a preview open for good and marks it as edited. */
@@ -105,6 +107,10 @@ export function editRequest(id: string, change: (request: Request) => Request): 
     const request = change(tab.request)
     return request === tab.request ? tab : { ...tab, request, dirty: true, preview: false }
   })
+}
+
+export function editNotes(id: string, notes: Notes): void {
+  updateTab(id, (tab) => ({ ...tab, notes, dirty: true, preview: false }))
 }
 
 export function keepTab(id: string): void {

@@ -59,7 +59,7 @@ export const collections = domain('collections', {
   folder: query({ input: z.object({ path: CollectionPath }), output: FolderSettings }),
   saveFolder: command({ input: z.object({ path: CollectionPath, settings: FolderSettings }), output: z.null() }),
   /** What a save would write, beside what is there. */
-  compare: command({ input: z.object({ path: CollectionPath, request: Request }), output: Comparison }),
+  compare: command({ input: z.object({ path: CollectionPath, ...Draft }), output: Comparison }),
   /**
    * Writes over the request; docs and tags that are not given stay. `base` is the hash it was read with, null when the file
    * is known to be gone. Errors: `conflict` with a Comparison as detail, `secret_in_file`, `file_unwritable`.

@@ -6,6 +6,10 @@ import { Request } from './request.ts'
 /** A request while it is edited: a method half typed is kept too, and only refused at Send. */
 const Draft = Request.extend({ method: z.string() })
 
+/** What people say of a request: text in Markdown, and words to find it by. */
+export const Notes = z.object({ docs: z.string(), tags: z.array(z.string()) })
+export type Notes = z.output<typeof Notes>
+
 /** An open request. `title` is shown on the tab; null: made from method and path. */
 export const SessionTab = z.object({
   id: z.string(),
@@ -14,7 +18,9 @@ export const SessionTab = z.object({
   /** Italic and replaced by the next opened endpoint until it is edited. */
   preview: z.boolean(),
   dirty: z.boolean(),
-  /** Which pane of the request is in front: params, body, headers, auth, docs, snippet. */
+  /** Not there: none were written here, and those of the file stay. */
+  notes: Notes.optional(),
+  /** Which pane of the request is in front: params, body, headers, auth, docs, notes, snippet. */
   pane: z.string(),
   /** The saved request that it is an edit of, as it was last read or written. */
   saved: z.object({ path: CollectionPath, hash: z.string() }).optional(),

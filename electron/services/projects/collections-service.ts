@@ -3,6 +3,7 @@ import type { Comparison, OpenedRequest } from '#shared/contract/collections.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FolderSettings, SavedRequest } from '#shared/model/collection.ts'
 import type { Request } from '#shared/model/request.ts'
+import { holdsToken } from '#shared/request/credentials.ts'
 import { plainSecrets } from '#shared/request/plain-secrets.ts'
 import type { Queue } from '../storage/queue.ts'
 import { checkVariables } from '../variables/check-variables.ts'
@@ -22,7 +23,7 @@ export interface CollectionsService {
   /** Throws `not_found`, `file_damaged`. */
   read(path: string): Promise<OpenedRequest>
   hashes(paths: readonly string[]): Promise<{ path: string; hash: string | null }[]>
-  compare(path: string, request: Request): Promise<Comparison>
+  compare(path: string, draft: Draft): Promise<Comparison>
   save(path: string, base: string | null, draft: Draft): Promise<OpenedRequest>
   folder(path: string): Promise<FolderSettings>
   saveFolder(path: string, settings: FolderSettings): Promise<void>
@@ -43,10 +44,10 @@ export function createCollectionsService(deps: {
     return entry ? store.read(path, await tree.inheritedAuth(path)) : null
   }
 
-  async function compare(path: string, request: Request, more: Partial<Draft> = {}): Promise<Comparison> {
+  async function compare(path: string, draft: Draft): Promise<Comparison> {
     const inherited = await tree.inheritedAuth(path)
     const theirs = await stored(path)
-    const saved = merge(request, more, theirs?.saved, nameFrom(path))
+    const saved = merge(draft, theirs?.saved, nameFrom(path))
     return {
       mine: store.preview(path, saved, inherited, theirs),
       theirs: theirs?.text ?? null,
@@ -68,14 +69,14 @@ export function createCollectionsService(deps: {
           return { path, hash: found?.hash ?? null }
         }),
       ),
-    compare: (path, request) => compare(path, request),
+    compare,
     save: (path, base, draft) =>
       queue.run(async () => {
         refuseSecrets(draft)
         const before = await stored(path)
         if ((before?.hash ?? null) !== base) throw await conflict(path, draft)
         if (!before) await requireFolder(path)
-        const saved = merge(draft.request, draft, before?.saved, nameFrom(path))
+        const saved = merge(draft, before?.saved, nameFrom(path))
         const written = await store.write(path, saved, await tree.inheritedAuth(path), before)
         await tree.refresh([path])
         return opened(written)
@@ -101,7 +102,7 @@ export function createCollectionsService(deps: {
   }
 
   async function conflict(path: string, draft: Draft): Promise<AppError> {
-    const detail = await compare(path, draft.request, draft)
+    const detail = await compare(path, draft)
     return new AppError(
       'conflict',
       detail.theirs === null ? 'The request was removed meanwhile.' : 'The request was changed meanwhile.',
@@ -142,12 +143,7 @@ const emptyCall: Request = {
 
 const nameFrom = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
 
-function merge(
-  request: Request,
-  { docs, tags }: Partial<Draft>,
-  before: SavedRequest | undefined,
-  name: string,
-): SavedRequest {
+function merge({ request, docs, tags }: Draft, before: SavedRequest | undefined, name: string): SavedRequest {
   return {
     name: before?.name ?? name,
     docs: docs ?? before?.docs ?? '',
@@ -161,9 +157,9 @@ export function opened({ path, hash, saved }: StoredRequest): OpenedRequest {
 }
 
 /** Files of a project are shared: no credential may come into one. Throws `secret_in_file`, and `bad_input` for names that are none. */
-export function refuseSecrets({ request }: Draft): void {
+export function refuseSecrets({ request, docs = '' }: Draft): void {
   checkNamed(request)
-  const places = plainSecrets(request)
+  const places = [...plainSecrets(request), ...(holdsToken(docs) ? ['the notes'] : [])]
   if (places.length === 0) return
   throw new AppError(
     'secret_in_file',

@@ -20,7 +20,7 @@ export function createCollectionsHandlers(
       await service.saveFolder(path, settings)
       return null
     },
-    compare: ({ path, request }) => service.compare(path, request),
+    compare: ({ path, ...draft }) => service.compare(path, draft),
     save: ({ path, base, ...draft }) => service.save(path, base, draft),
     createRequest: ({ parent, name, ...draft }) => organiser.createRequest(parent, name, draft),
     createFolder: async ({ parent, name }) => ({ path: await organiser.createFolder(parent, name) }),

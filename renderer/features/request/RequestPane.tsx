@@ -12,6 +12,7 @@ import { BodyPane } from './body/BodyPane.tsx'
 import { bodyEditor } from './body/editor-of-tabs.ts'
 import { DocsPane } from './docs/DocsPane.tsx'
 import { HeadersPane } from './headers/HeadersPane.tsx'
+import { NotesPane } from './notes/NotesPane.tsx'
 import { ParamsPane } from './params/ParamsPane.tsx'
 import styles from './RequestPane.module.css'
 import { knownPane, RequestTabs } from './RequestTabs.tsx'
@@ -27,7 +28,7 @@ export function RequestPane({ tabId }: { tabId: string }) {
 }
 
 function OpenRequest({ tab }: { tab: SessionTab }) {
-  const { id, request } = tab
+  const { id, request, notes } = tab
   const pane = knownPane(tab.pane)
   const operation = useOperation(request.operationId)
   const sending = useSend(id)
@@ -52,12 +53,16 @@ function OpenRequest({ tab }: { tab: SessionTab }) {
   return (
     <section aria-label="Request" className={styles.pane}>
       <AddressBar key={id} tabId={id} request={request} sending={sending} />
-      <RequestTabs tabId={id} idBase={idBase} request={request} pane={pane} operation={operation} />
+      <RequestTabs
+        {...{ tabId: id, idBase, request, pane, operation }}
+        hasNotes={Boolean(notes?.docs || notes?.tags.length)}
+      />
       <TabPanel idBase={idBase} value={pane} className={styles.panel}>
         {pane === 'params' && <ParamsPane key={id} {...parts} />}
         {pane === 'headers' && <HeadersPane key={id} {...parts} />}
         {pane === 'auth' && <AuthPane key={id} request={request} onChange={edit} />}
         {pane === 'docs' && <DocsPane key={id} tabId={id} request={request} operation={operation} />}
+        {pane === 'notes' && <NotesPane key={id} tabId={id} notes={notes} />}
         {pane === 'snippet' && <SnippetPane request={request} />}
         {pane === 'body' && <BodyPane tabId={id} {...parts} />}
       </TabPanel>

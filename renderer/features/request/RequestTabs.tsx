@@ -7,7 +7,7 @@ import { MissingVariables } from './MissingVariables.tsx'
 import styles from './RequestPane.module.css'
 import { SettingsButton } from './settings/SettingsButton.tsx'
 
-const panes = ['params', 'body', 'headers', 'auth', 'docs', 'snippet']
+const panes = ['params', 'body', 'headers', 'auth', 'docs', 'notes', 'snippet']
 
 /** A restart may bring back the name of a part that this version does not have. */
 export function knownPane(pane: string): string {
@@ -22,18 +22,20 @@ interface RequestTabsProps {
   tabId: string
   idBase: string
   request: Request
+  hasNotes: boolean
   pane: string
   operation: Operation | undefined
 }
 
 /** The parts of a request, and at the right what concerns the one in front. */
-export function RequestTabs({ tabId, idBase, request, pane, operation }: RequestTabsProps) {
+export function RequestTabs({ tabId, idBase, request, hasNotes, pane, operation }: RequestTabsProps) {
   const items = [
     { value: 'params', label: 'Params', count: countOf(request.params) },
     { value: 'body', label: 'Body', mark: request.body.type !== 'none' && pane !== 'body' },
     { value: 'headers', label: 'Headers', count: countOf(request.headers) },
     { value: 'auth', label: 'Auth', mark: request.auth.type !== 'environment' && pane !== 'auth' },
     { value: 'docs', label: 'Docs' },
+    { value: 'notes', label: 'Notes', mark: hasNotes && pane !== 'notes' },
     { value: 'snippet', label: 'Snippet' },
   ]
   return (
