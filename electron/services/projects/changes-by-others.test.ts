@@ -67,9 +67,15 @@ describe('changes by others', () => {
     const collection = await makeFolder('A')
     await make(collection, 'One')
     await writeFile(at('collections/a/bad.yaml'), 'name: Bad\nparams:\n  - {x\n<<<<<<< ours\nurl: a\n')
-    await noticed(() => writeFile(at('collections/a/worse.yaml'), 'url: [\n'))
-    const { nodes } = await project.app.call('collections.tree', null)
-    expect(nodes.find(({ path }) => path.endsWith('worse.yaml'))?.problem).toMatch(/^Line \d/)
+    await writeFile(at('collections/a/worse.yaml'), 'url: [\n')
+    const problemOf = async (name: string) => {
+      const { nodes } = await project.app.call('collections.tree', null)
+      return nodes.find(({ path }) => path.endsWith(name))?.problem ?? ''
+    }
+    // Each file may be noticed by itself.
+    for (const name of ['bad.yaml', 'worse.yaml']) {
+      await expect.poll(() => problemOf(name), { timeout: 20_000 }).toMatch(/^Line \d/)
+    }
     expect(await failure(project.app.call('collections.read', { path: 'collections/a/bad.yaml' }))).toMatchObject({
       code: 'file_damaged',
       message: expect.stringMatching(/Line [34]/),
