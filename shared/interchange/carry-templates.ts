@@ -18,6 +18,7 @@ export function carryTemplates(text: string, place: string, session: ImportSessi
       )
       return whole
     }
+    if (name.startsWith('?')) return `{{?${variableName(name.slice(1))}}}`
     const changed = variableName(name)
     session.note(place, 'changed', `The variable "${name}" is now called ${changed}.`)
     return `{{${changed}}}`

@@ -7,6 +7,7 @@ test.each([
   ['HTTPie', 'https a.example.com/x'],
   ['HAR', '{"log": {"entries": []}}'],
   ['Insomnia', '{"_type": "export", "resources": []}'],
+  ['.http files', '{{host}}/api/x'],
   ['Postman', '{"info": {"name": "x"}, "item": []}'],
 ])('a text of %s is known by its form', (source, text) => {
   expect(importAny(text).source).toBe(source)

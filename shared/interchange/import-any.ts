@@ -6,7 +6,7 @@ import { readJsonFile } from './read-json.ts'
 
 /** Finds out whose text it is, and reads it; `path` is that of its file. Throws `import_failed`. */
 export function importAny(text: string, path = '', options: ReadOptions = {}): { source: string; imported: Imported } {
-  const material = lookAt(text.replace(/^\uFEFF/, ''))
+  const material = lookAt(text.replace(/^\uFEFF/, ''), path)
   const kind = importKinds.find((each) => each.fits(material))
   if (kind) return { source: kind.label, imported: kind.read(material.text, path, options) }
   throw new AppError('import_failed', 'This is nothing that can be taken over.', {
@@ -16,8 +16,9 @@ export function importAny(text: string, path = '', options: ReadOptions = {}): {
 }
 
 /** Text that begins as JSON is meant to be JSON: where it is none, the place is told. */
-function lookAt(text: string): Material {
-  const isJson = /^\s*[[{]/.test(text)
+function lookAt(text: string, path: string): Material {
+  // Not so the reference that an address begins with.
+  const isJson = /^\s*(?:\[|\{(?!\{))/.test(text)
   const json: JsonObject | null = isJson ? readJsonFile(text, 'file of another tool') : null
-  return { text, json }
+  return { text, path, json }
 }

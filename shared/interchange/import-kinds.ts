@@ -4,6 +4,9 @@ import { importBruno, isBrunoExport, isOpenCollection } from './bruno/import-bru
 import { commandKind } from './command-kind.ts'
 import { importCurl } from './curl/import-curl.ts'
 import { importHar } from './har/import-har.ts'
+import { importHttp } from './http/import-http.ts'
+import { httpEnvironments, importHttpEnvironments, isHttpEnvironments } from './http/import-http-environments.ts'
+import { isHttpFile } from './http/read/blocks.ts'
 import { importHttpie } from './httpie/import-httpie.ts'
 import { importHttpieDesktop, isHttpieDesktop } from './httpie-desktop/import-httpie-desktop.ts'
 import type { Imported } from './imported.ts'
@@ -15,6 +18,8 @@ import { importPostman } from './postman/import-postman.ts'
 /** A text of another tool, looked at once for all kinds. */
 export interface Material {
   text: string
+  /** Of its file, or empty. */
+  path: string
   /** What it is where it is a JSON object. */
   json: JsonObject | null
 }
@@ -78,6 +83,20 @@ export const importKinds: readonly ImportKind[] = [
     about: 'folders of collections (.bru or YAML), exported collections, environments',
     fits: ({ json, text }) => (json === null ? isBru(text) || isOpenCollection(text) : isBrunoExport(json)),
     read: importBruno,
+  },
+  {
+    id: 'http',
+    label: '.http files',
+    about: 'requests of REST Client (VS Code) and of the HTTP client of JetBrains',
+    fits: ({ json, text, path }) => json === null && (/\.(?:http|rest)$/i.test(path) || isHttpFile(text)),
+    read: importHttp,
+  },
+  {
+    id: 'http-environments',
+    label: httpEnvironments,
+    about: 'http-client.env.json and http-client.private.env.json',
+    fits: ({ json, path }) => json !== null && isHttpEnvironments(path),
+    read: importHttpEnvironments,
   },
   {
     id: 'postman',

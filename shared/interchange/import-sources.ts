@@ -1,9 +1,10 @@
 import { AppError } from '../errors.ts'
 import { brunoFolders } from './bruno/folders.ts'
 import { importBrunoFolder } from './bruno/import-bruno.ts'
+import { httpEnvironments, mergeEnvironments } from './http/import-http-environments.ts'
 import { importAny } from './import-any.ts'
 import { importKinds, type ReadOptions } from './import-kinds.ts'
-import type { Imported, ImportNote } from './imported.ts'
+import type { Imported, ImportedEnvironment, ImportNote } from './imported.ts'
 import type { SourceFile } from './source-file.ts'
 
 /**
@@ -17,6 +18,7 @@ export function importSources(
 ): { sources: string[]; imported: Imported } {
   const sources = new Set<string>()
   const imported: Imported = { collections: [], environments: [], notes: [] }
+  const ofHttp: ImportedEnvironment[] = []
   const left: ImportNote[] = []
   let failure: AppError | null = null
   const isOfFolders = kind === null || kind === 'bruno'
@@ -24,7 +26,8 @@ export function importSources(
   const add = (source: string, read: Imported) => {
     sources.add(source)
     imported.collections.push(...read.collections)
-    imported.environments.push(...read.environments)
+    if (source === httpEnvironments) mergeEnvironments(ofHttp, read.environments)
+    else imported.environments.push(...read.environments)
     for (const note of read.notes) imported.notes.push(note)
   }
   for (const folder of folders) add('Bruno', importBrunoFolder(folder.files, folder.root))
@@ -39,6 +42,7 @@ export function importSources(
     }
   }
   if (failure && folders.length === 0 && left.length === rest.length) throw failure
+  imported.environments.push(...ofHttp)
   imported.notes.push(...left)
   return { sources: [...sources], imported }
 }
