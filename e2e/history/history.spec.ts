@@ -27,6 +27,7 @@ test('what was sent is found again after a restart, opened with its answer, note
 
     const search = page.getByRole('searchbox', { name: 'Search history' })
     await search.fill('1234567890123456789')
+    await expect(list.getByRole('option')).toHaveCount(1)
     await expect(list.getByRole('option')).toHaveAccessibleName(/clusters\/get/)
     await search.press('ArrowDown')
     await page.keyboard.press('Enter')

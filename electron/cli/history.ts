@@ -1,20 +1,13 @@
 import type { HistoryEntry } from '#shared/model/history.ts'
 import type { Call } from './client.ts'
+import { lineTime } from './line-time.ts'
 
 const shown = 50
-const twoDigits = (value: number) => String(value).padStart(2, '0')
-
-/** "2026-03-01 14:32:10", by the clock on the wall. */
-function timeOf(startedAt: number): string {
-  const time = new Date(startedAt)
-  const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(twoDigits).join('-')
-  return `${day} ${[time.getHours(), time.getMinutes(), time.getSeconds()].map(twoDigits).join(':')}`
-}
 
 function line({ startedAt, method, url, status, error, total, environment, pinned, note }: HistoryEntry): string {
   const result = status === null ? (error ?? 'failed') : String(status)
   const more = [environment, pinned ? 'pinned' : '', note].filter(Boolean).join(', ')
-  const first = `${timeOf(startedAt)}  ${result}  ${Math.round(total)} ms`
+  const first = `${lineTime(startedAt)}  ${result}  ${Math.round(total)} ms`
   return `${first}${more ? `  (${more})` : ''}\n       ${method.padEnd(6)} ${url}\n`
 }
 

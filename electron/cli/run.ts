@@ -9,6 +9,7 @@ import { env } from './env.ts'
 import { exportSaved } from './export.ts'
 import { history } from './history.ts'
 import { importFiles, listKinds } from './import-files.ts'
+import { journal } from './journal.ts'
 import { ops } from './ops.ts'
 import { createCliPorts } from './ports.ts'
 import { send } from './send.ts'
@@ -47,6 +48,9 @@ async function withServices(options: Arguments): Promise<number> {
       return await exportSaved(options, { services, call, signal: controller.signal, write, tell })
     }
     if (options.command === 'history') return (await history(options.words, options.json, { call, write })) ? 0 : 1
+    if (options.command === 'journal') {
+      return await journal(options, { services, call, signal: controller.signal, write, writeBody })
+    }
     await env(options.words, options.json, { call, write, readInput })
     return 0
   } finally {
@@ -74,12 +78,15 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'env':
     case 'export':
     case 'history':
+    case 'journal':
     case 'send':
       return withServices(options)
     case undefined:
-      throw new UsageError('Say what to do: ops, env, send, history, import, export or convert.')
+      throw new UsageError('Say what to do: ops, env, send, history, journal, import, export or convert.')
     default:
-      throw new UsageError(`"${options.command}" is not known: ops, env, send, history, import, export or convert.`)
+      throw new UsageError(
+        `"${options.command}" is not known: ops, env, send, history, journal, import, export or convert.`,
+      )
   }
 }
 

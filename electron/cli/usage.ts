@@ -16,6 +16,9 @@ export const usage = `Trowel on the command line: the same operations, environme
   send COLLECTION/REQUEST [name=value …]
                                   send a saved request, by its path or its names
   history [words…] [--json]       what was sent, newest first, or what of it the words find
+  journal [--json]                the sessions of the journal
+  journal export SESSION          one as Markdown, or with --to html as a page
+  journal replay SESSION          send it again and compare; --yes sends what may change the workspace too
 
   import FILE|FOLDER …            take over collections and environments of other tools
   import --list                   name what can be taken over
