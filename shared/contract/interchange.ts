@@ -81,7 +81,7 @@ export const interchange = domain('interchange', {
   kinds: query({ input: z.null(), output: z.array(z.object({ id: z.string(), label: z.string() })) }),
   /**
    * Reads files of other tools; `path` is from the folder that was chosen, `kind` null: told by their content. Nothing is
-   * written, sent or run. Errors: `import_failed`.
+   * written, sent or run, and uploads are removed as soon as they are read. Errors: `import_failed`.
    */
   read: command({
     input: z.object({
@@ -115,5 +115,9 @@ export const interchange = domain('interchange', {
   }),
   /** Moves what an import wrote to the trash, and takes its credentials out of the keychain. Errors: `not_found`. */
   undo: command({ input: z.object({ undoId: z.string() }), output: z.null() }),
-  discard: command({ input: z.object({ importId: z.string() }), output: z.null() }),
+  /** Forgets what was read, and removes uploads that were not. */
+  discard: command({
+    input: z.object({ importId: z.string().nullable(), files: z.array(FileReference).max(10_000) }),
+    output: z.null(),
+  }),
 })

@@ -21,6 +21,8 @@ export interface Files {
   register(path: string): Promise<FileReference>
   /** Throws `invalid_body` when the file is gone. */
   find(file: FileReference): Promise<OpenedFile>
+  /** Removes what was uploaded and is no longer needed; files that lie elsewhere stay. Never fails. */
+  forget(files: readonly FileReference[]): Promise<void>
 }
 
 const keptMs = 30 * 24 * 3600 * 1000
@@ -79,6 +81,11 @@ export function createFiles({ folder, projectFolder }: { folder: string; project
       const now = new Date()
       if (isId.test(file.id) && !registered.has(file.id)) await utimes(found.path, now, now).catch(() => undefined)
       return { size: found.size, open: () => createReadStream(found.path, { highWaterMark: 256 * 1024 }) }
+    },
+    async forget(given) {
+      const uploads = given.filter(({ id }) => isId.test(id) && !registered.has(id))
+      await Promise.all(uploads.map(({ id }) => rm(join(folder, id), { force: true }).catch(() => undefined)))
+      for (const { id } of given) registered.delete(id)
     },
   }
 }

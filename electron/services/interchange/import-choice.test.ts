@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fromErrorData } from '#shared/errors.ts'
+import type { FileReference } from '#shared/model/request.ts'
 import { failure } from '../projects/testing/project-for-tests.ts'
 import { collection, host, importsForTests, prod, token } from './testing/imports-for-tests.ts'
 
@@ -111,4 +112,24 @@ test('folders without end, UTF-16 and hosts that stay are read', async () => {
   const { nodes, problems } = await imports.app.call('collections.tree', null)
   expect([problems, nodes.filter(({ problem }) => problem)]).toEqual([[], []])
   expect([nodes[0]?.name, nodes.at(-1)?.name]).toEqual(['Ä', 'Deep'])
+})
+
+test('what was uploaded is gone from the disk once it is read, refused or discarded', async () => {
+  const upload = async (text: string) => {
+    const answer = await imports.app.services.assets(
+      new Request('http://x/files?name=a.json', { method: 'POST', body: text }),
+    )
+    return (await answer.json()) as FileReference
+  }
+  const uploads = () => readdir(join(imports.folders.dataFolder, 'uploads'))
+  const readAgain = (file: FileReference) =>
+    imports.app.call('interchange.read', { files: [{ file, path: 'a.json' }], kind: null })
+  await readAgain(await upload(JSON.stringify(collection)))
+  expect(await uploads()).toEqual([])
+  expect(await failure(readAgain(await upload('{')))).toMatchObject({ code: 'import_failed' })
+  expect(await uploads()).toEqual([])
+  const left = await upload('x')
+  expect(await uploads()).toHaveLength(1)
+  await imports.app.call('interchange.discard', { importId: null, files: [left] })
+  expect(await uploads()).toEqual([])
 })

@@ -36,7 +36,9 @@ export function createImports(deps: WriteDeps & { files: Files }): {
   const handlers: Handlers<typeof interchange> = {
     kinds: () => importKinds.map(({ id, label }) => ({ id, label })),
     async read({ files, kind }, { signal }) {
-      const sources = await readFiles(files, deps.files, signal)
+      // They may hold credentials: nothing of them stays on the disk.
+      const forget = () => deps.files.forget(files.map(({ file }) => file))
+      const sources = await readFiles(files, deps.files, signal).finally(forget)
       const thread = createImportThread()
       try {
         const transfer = sources.map(({ bytes }) => bytes.buffer)
@@ -66,8 +68,9 @@ export function createImports(deps: WriteDeps & { files: Files }): {
       written.delete(undoId)
       return null
     },
-    async discard({ importId }) {
-      await drop(importId)
+    async discard({ importId, files }) {
+      await drop(importId ?? undefined)
+      await deps.files.forget(files)
       return null
     },
   }

@@ -130,7 +130,7 @@ test('the same file twice makes a second collection beside the first', async () 
 
 test('nothing is written by what is discarded or refused', async () => {
   const review = await read(collection)
-  await imports.app.call('interchange.discard', { importId: review.importId })
+  await imports.app.call('interchange.discard', { importId: review.importId, files: [] })
   await expect(all(review, null)).rejects.toMatchObject({
     code: 'not_found',
   })

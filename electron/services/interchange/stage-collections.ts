@@ -37,7 +37,7 @@ export async function stageCollections(
   root: string,
   staging: Staging,
 ): Promise<Staged> {
-  await mkdir(root, { recursive: true }).catch((error: unknown) => {
+  await mkdir(root).catch((error: unknown) => {
     throw fileUnwritable(root, error)
   })
   const freeName = names()

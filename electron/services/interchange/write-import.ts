@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Output } from '#shared/contract/contract.ts'
 import type { CallContext } from '#shared/contract/define.ts'
@@ -9,6 +9,7 @@ import type { FoundSecret } from '#shared/interchange/outline.ts'
 import { hostVariable } from '#shared/model/environment.ts'
 import type { Collections } from '../projects/open-collections.ts'
 import { rootPath } from '../projects/tree/project-tree.ts'
+import { errorCodeOf, fileUnwritable } from '../storage/file-errors.ts'
 import type { ImportThread } from './import-thread.ts'
 import { keepSecrets } from './keep-secrets.ts'
 import { makeEnvironment } from './make-environment.ts'
@@ -34,6 +35,7 @@ export async function writeImport(
   const { collections, environments } = deps
   const root = collections.tree.absolute(rootPath)
   await removeStale(root)
+  await makeRoot(root)
   // Beside the collections, so that they come to their place by a new name and not by a copy.
   const staging = join(root, `.import-${randomUUID()}`)
   const record: Written = { paths: [], environments: [], secrets: [] }
@@ -80,13 +82,31 @@ export async function writeImport(
         remedy: 'Delete what you do not want to keep, and import again.',
       })
     })
-    throw error
+    throw told(error, root)
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
 const messageOf = (error: unknown) => (error instanceof AppError ? `${error.message} ${error.likely ?? ''}`.trim() : '')
+
+/** Made one by one: asked for all of a path at once, a read-only disk says that the path is not there. */
+async function makeRoot(root: string): Promise<void> {
+  await mkdir(root).catch((error: unknown) => {
+    if (errorCodeOf(error) !== 'EEXIST') throw told(fileUnwritable(root, error), root)
+  })
+}
+
+/** Where it was written on the way is nothing to people. */
+function told(error: unknown, root: string): unknown {
+  if (!(error instanceof AppError) || error.code !== 'file_unwritable') return error
+  const { likely, remedy } = error
+  return new AppError('file_unwritable', `Nothing was imported: "${root}" could not be written.`, {
+    ...(likely === undefined ? {} : { likely }),
+    ...(remedy === undefined ? {} : { remedy }),
+    cause: error,
+  })
+}
 
 /** What an import left that was killed on its way: nothing shows it, and nobody else writes there. */
 async function removeStale(root: string): Promise<void> {

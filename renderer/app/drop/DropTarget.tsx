@@ -1,16 +1,16 @@
 import { FileUp } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { openImport } from '../../session/imports.ts'
+import { importStore, openImport } from '../../session/imports.ts'
 import { reportError } from '../../ui/report-error.ts'
 import styles from './DropTarget.module.css'
 import { droppedFiles } from './dropped-files.ts'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-/** Another dialog has the window: what is dropped then is meant for nothing. */
+/** Another dialog has the window, or an import is being looked through: what is dropped then is meant for nothing. */
 function isBusy(): boolean {
-  const dialogs = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')]
-  return dialogs.some((each) => !each.textContent?.startsWith('Import'))
+  const { open, busy } = importStore.get()
+  return open ? busy : document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 }
 
 /** Files can be dropped anywhere on the window, and are read as an import. */

@@ -24,7 +24,7 @@ interface ChooseFilesProps {
   /** Kept by whoever is around, so that a text that could not be read is still there. */
   text: string
   onText: (text: string) => void
-  onRead: (source: { chosen: readonly ChosenFile[] } | { handed: Handed }, kind: string | null) => void
+  onRead: (handed: Handed) => void
 }
 
 /** The ways in: files, a folder, text; dropped files come by the window. */
@@ -35,7 +35,7 @@ export function ChooseFiles({ phase: { failure, handed }, text, onText, onRead }
   const field = useId()
   // React has no such property; it chooses a folder in the place of files.
   useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), [])
-  const take = (chosen: ChosenFile[]) => chosen.length > 0 && onRead({ chosen }, null)
+  const take = (chosen: ChosenFile[]) => onRead({ files: chosen, kind: null })
   const paste = (event: ClipboardEvent) => {
     if (event.clipboardData.files.length === 0) return
     event.preventDefault()
@@ -43,7 +43,7 @@ export function ChooseFiles({ phase: { failure, handed }, text, onText, onRead }
   }
   const readText = () => {
     const file = new File([text], 'pasted text', { type: 'text/plain' })
-    onRead({ chosen: [{ file, path: 'pasted text' }] }, null)
+    onRead({ files: [{ file, path: 'pasted text' }], kind: null })
   }
   return (
     <div className={styles.choose} onPaste={paste}>
@@ -54,7 +54,7 @@ export function ChooseFiles({ phase: { failure, handed }, text, onText, onRead }
               label="Read it as"
               value={handed.kind ?? ''}
               placeholder="Read it as…"
-              onChange={(kind) => onRead({ handed }, kind)}
+              onChange={(kind) => onRead({ ...handed, kind })}
               options={kinds.map(({ id, label }) => ({ value: id, label }))}
             />
           )}

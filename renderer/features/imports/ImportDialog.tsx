@@ -23,7 +23,7 @@ export function ImportDialog() {
         handed={phase.handed}
         failure={phase.name === 'review' ? phase.failure : null}
         writing={phase.name === 'writing' ? phase : null}
-        onKind={(kind) => void read({ handed: phase.handed }, kind)}
+        onKind={(kind) => void read({ ...phase.handed, kind })}
         onAccept={(choice) => void accept(choice)}
         onStop={stop}
       />
@@ -76,7 +76,7 @@ export function ImportDialog() {
           <Progress label="Reading" value={phase.sent < phase.size ? phase.sent / phase.size : null} />
         </div>
       ) : (
-        <ChooseFiles phase={phase} text={text} onText={setText} onRead={(source, kind) => void read(source, kind)} />
+        <ChooseFiles phase={phase} text={text} onText={setText} onRead={(handed) => void read(handed)} />
       )}
     </Dialog>
   )

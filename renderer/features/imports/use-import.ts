@@ -1,18 +1,18 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ImportChoice, ImportReview } from '#shared/contract/interchange.ts'
 import { AppError } from '#shared/errors.ts'
-import type { FileReference } from '#shared/model/request.ts'
 import { host } from '../../host/current.ts'
-import { uploadFile } from '../../host/upload-file.ts'
-import { type ChosenFile, closeImport, importStore } from '../../session/imports.ts'
+import { type ChosenFile, closeImport, importStore, setImportBusy } from '../../session/imports.ts'
 import { setLayout } from '../../session/layout.ts'
 import { useStore } from '../../session/store.ts'
 import { reportError } from '../../ui/report-error.ts'
 import { showToast } from '../../ui/toast.ts'
+import { discardImport, handOver } from './hand-over.ts'
 
-/** Files as the services have them: they can be read again, as another kind. */
+/** What is imported: it can be read again, as another kind. */
 export interface Handed {
-  files: { file: FileReference; path: string }[]
+  files: readonly ChosenFile[]
+  /** null: told by their content. */
   kind: string | null
 }
 
@@ -25,41 +25,40 @@ export type ImportPhase =
 
 const start: ImportPhase = { name: 'choose', failure: null, handed: null }
 
+const nothing = new AppError('import_failed', 'There is no file in it that could be imported.', {
+  likely: 'Of a folder, files are read whose names end as those of other tools do: .json, .har, .yaml, .bru, .http.',
+  remedy: 'Choose the files themselves.',
+})
+
 /** The steps of an import: files are handed over and read, looked through, and written. Closing it discards what was read. */
 export function useImport() {
   const { files, turn } = useStore(importStore, (state) => state)
   const [phase, setPhase] = useState<ImportPhase>(start)
   const running = useRef<AbortController | null>(null)
   const importId = useRef<string | null>(null)
+  const busy = phase.name !== 'choose' && phase.name !== 'done'
+  useEffect(() => setImportBusy(busy), [busy])
 
   const discard = () => {
     running.current?.abort()
     running.current = null
-    if (importId.current !== null)
-      void host()
-        .call('interchange.discard', { importId: importId.current })
-        .catch(() => null)
+    discardImport(importId.current)
     importId.current = null
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the import is closed
   useEffect(() => discard, [])
 
-  const read = async (source: { chosen: readonly ChosenFile[] } | { handed: Handed }, kind: string | null) => {
+  const read = async (handed: Handed) => {
     discard()
     const controller = new AbortController()
     running.current = controller
     const { signal } = controller
-    let handed: Handed | null = 'handed' in source ? { ...source.handed, kind } : null
+    const { files: chosen, kind } = handed
+    if (chosen.length === 0) return setPhase({ name: 'choose', failure: nothing, handed: null })
+    const show = (sent: number, size: number) => setPhase({ name: 'reading', files: chosen.length, sent, size })
     try {
-      if ('chosen' in source) {
-        const uploaded = await handOver(source.chosen, signal, (sent, size) =>
-          setPhase({ name: 'reading', files: source.chosen.length, sent, size }),
-        )
-        handed = { files: uploaded, kind }
-      }
-      if (!handed) return
-      setPhase({ name: 'reading', files: handed.files.length, sent: 1, size: 1 })
-      const review = await host().call('interchange.read', handed, { signal })
+      const uploaded = await handOver(chosen, signal, show)
+      const review = await host().call('interchange.read', { files: uploaded, kind }, { signal })
       importId.current = review.importId
       setPhase({ name: 'review', review, handed, failure: null })
     } catch (error) {
@@ -70,10 +69,10 @@ export function useImport() {
       if (running.current === controller) running.current = null
     }
   }
-  const readChosen = useEffectEvent((chosen: readonly ChosenFile[]) => void read({ chosen }, null))
+  const readChosen = useEffectEvent((chosen: readonly ChosenFile[]) => void read({ files: chosen, kind: null }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: every hand-over is read once, by its turn
   useEffect(() => {
-    if (files.length > 0) readChosen(files)
+    if (files) readChosen(files)
   }, [turn])
 
   const accept = async (choice: ImportChoice) => {
@@ -115,22 +114,4 @@ function failureOf(error: unknown): AppError {
   return error instanceof AppError
     ? error
     : new AppError('internal', 'That did not work because of a mistake in Trowel.')
-}
-
-/** One file after another: the bytes of all of them are told as one number. */
-async function handOver(
-  chosen: readonly ChosenFile[],
-  signal: AbortSignal,
-  tell: (sent: number, size: number) => void,
-): Promise<Handed['files']> {
-  const size = chosen.reduce((sum, { file }) => sum + file.size, 0)
-  const files: Handed['files'] = []
-  let before = 0
-  tell(0, size)
-  for (const { file, path } of chosen) {
-    files.push({ file: await uploadFile(file, signal, (sent) => tell(before + sent, size)), path })
-    before += file.size
-    tell(before, size)
-  }
-  return files
 }
