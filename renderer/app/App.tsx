@@ -1,4 +1,5 @@
 import { lazy, Suspense, useLayoutEffect } from 'react'
+import { exportStore } from '../features/collections/export/export-store.ts'
 import { useActiveEnvironment } from '../session/environment.ts'
 import { environmentColour } from '../session/environment-colour.ts'
 import { importStore } from '../session/imports.ts'
@@ -24,6 +25,9 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useUsualSidebar } from './use-usual-sidebar.ts'
 
 const CommandPalette = lazy(() => import('./palette/CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })))
+const ExportDialog = lazy(() =>
+  import('../features/collections/export/ExportDialog.tsx').then((m) => ({ default: m.ExportDialog })),
+)
 const SaveDialogs = lazy(() => import('./SaveDialogs.tsx').then((m) => ({ default: m.SaveDialogs })))
 const ImportDialog = lazy(() =>
   import('../features/imports/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })),
@@ -36,6 +40,7 @@ export function App() {
   const section = useSection()
   const environment = useActiveEnvironment()
   const width = useLayout('sidebar.width', useUsualSidebar())
+  const exporting = useStore(exportStore, ({ source }) => source !== null)
   const saving = useStore(saveStore, ({ placing, conflict }) => placing !== null || conflict !== null)
   const importing = useStore(importStore, (state) => state.open)
   const overlay = useStore(overlayStore, (state) => state.open)
@@ -84,6 +89,7 @@ export function App() {
         {overlay === 'palette' && <CommandPalette />}
         {saving && <SaveDialogs />}
         {importing && <ImportDialog />}
+        {exporting && <ExportDialog />}
         {overlay === 'shortcuts' && <ShortcutsDialog />}
       </Suspense>
       <DropTarget />

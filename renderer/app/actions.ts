@@ -1,3 +1,4 @@
+import { exportSaved } from '../features/collections/export/export-store.ts'
 import { type CommandName, runCommand } from '../session/commands.ts'
 import { stop } from '../session/exchanges.ts'
 import { openImport } from '../session/imports.ts'
@@ -55,6 +56,12 @@ function inJournal(dialog: JournalDialog): void {
   askInJournal(dialog)
 }
 
+/** What is chosen in the tree; else the saved request in front. */
+function exportInFront(): void {
+  if (runCommand('export')) return
+  withTab((id) => exportSaved(id))
+}
+
 export interface ActionContext {
   sidebarOpen: boolean
   toggleSide: () => void
@@ -91,6 +98,7 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
   },
   save: () => withTab((id) => void saveTab(id).catch(reportError)),
   'save-as': () => withTab(placeTab),
+  export: exportInFront,
   'new-tab': newRequest,
   'close-tab': () => withTab(closeTab),
   'reopen-tab': () => {

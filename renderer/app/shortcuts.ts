@@ -19,6 +19,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'compare', group: 'Response', label: 'Compare the answer with another', keys: ['Alt+C'] },
   { id: 'save', group: 'Request', label: 'Save', keys: ['Mod+S'] },
   { id: 'save-as', group: 'Request', label: 'Save as a new request', keys: ['Mod+Shift+S'] },
+  { id: 'export', group: 'Request', label: 'Export the collection, folder or request', keys: ['Alt+X'] },
   { id: 'new-tab', group: 'Tabs', label: 'New request', keys: ['Alt+T', 'Mod+T'] },
   { id: 'close-tab', group: 'Tabs', label: 'Close tab', keys: ['Alt+W', 'Mod+W'] },
   { id: 'reopen-tab', group: 'Tabs', label: 'Reopen closed tab', keys: ['Alt+Shift+T', 'Mod+Shift+T'] },

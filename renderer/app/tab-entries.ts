@@ -1,3 +1,4 @@
+import { exportSaved } from '../features/collections/export/export-store.ts'
 import { placeTab, saveTab } from '../session/saved-requests.ts'
 import { closeTab, duplicateTab, reopenTab, tabsStore } from '../session/tabs.ts'
 import type { MenuEntry } from '../ui/MenuRows.tsx'
@@ -25,6 +26,12 @@ export function tabEntries(id: string): MenuEntry[] {
       onSelect: () => void saveTab(id).catch(reportError),
     },
     { label: 'Save as…', shortcut: shortcutOf('save-as'), disabled: id === '', onSelect: () => placeTab(id) },
+    {
+      label: 'Export…',
+      shortcut: shortcutOf('export'),
+      disabled: !tabs.some((tab) => tab.id === id && tab.saved),
+      onSelect: () => exportSaved(id),
+    },
     'separator',
     { label: 'Duplicate', shortcut: shortcutOf('duplicate-tab'), onSelect: () => duplicateTab(id) },
     // The menu gives the focus back when it closes; the field must come after that.

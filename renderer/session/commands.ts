@@ -15,6 +15,7 @@ export type CommandName =
   | 'choose-environment'
   | 'open-palette'
   | 'compare'
+  | 'export'
 
 const handlers = new Map<CommandName, (() => void)[]>()
 

@@ -98,7 +98,7 @@ test('a collection goes to Postman as it stands in the tree, with its environmen
     _postman_variable_scope: 'environment',
   })
   expect(written.notes).toEqual([
-    { place: 'Night: work / Jobs / Run now', kind: 'dropped', message: 'Postman knows no tags: nightly.' },
+    { place: 'Night: work / Jobs / Run now', kind: 'dropped', message: 'Postman knows no tags.' },
   ])
 })
 

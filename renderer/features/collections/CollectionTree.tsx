@@ -1,11 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { useCommand } from '../../session/commands.ts'
 import { useStore } from '../../session/store.ts'
 import { tabsStore } from '../../session/tabs.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { open, setOpen, treeStore } from './actions.ts'
 import { CollectionItem } from './CollectionItem.tsx'
 import styles from './CollectionTree.module.css'
+import { startExport } from './export/export-store.ts'
 import type { CollectionRow } from './rows.ts'
 import { useSelection } from './use-selection.ts'
 import { useTreeDrag } from './use-tree-drag.ts'
@@ -46,6 +48,10 @@ export function CollectionTree(props: {
   const drag = useTreeDrag(rows, selection)
   const menu = useTreeMenu(rows, selection)
   const at = rows[current]?.node
+  useCommand('export', () => {
+    if (selection.chosen.length > 0) startExport(selection.chosen.map(({ node }) => node))
+    else if (at) startExport([at])
+  })
   useImperativeHandle(ref, () => ({
     focus: () => scroller.current?.focus({ preventScroll: true }),
     target: () => (at?.kind === 'request' ? at.parent : (at?.path ?? null)),

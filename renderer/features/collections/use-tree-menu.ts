@@ -2,6 +2,7 @@ import { type MouseEvent, useState } from 'react'
 import { useHostQuery } from '../../host/query.ts'
 import type { MenuEntry } from '../../ui/MenuRows.tsx'
 import * as act from './actions.ts'
+import { startExport } from './export/export-store.ts'
 import type { CollectionRow } from './rows.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -51,6 +52,7 @@ export function useTreeMenu(rows: readonly CollectionRow[], selection: Selection
       onSelect: () => act.paste(node),
     },
     'separator',
+    { label: 'Export…', shortcut: 'Alt+X', onSelect: () => startExport(nodes) },
     { label: 'Copy path', onSelect: () => act.copyPath(absolute) },
     ...(info?.capabilities.showFolders ? [{ label: 'Show in folder', onSelect: () => act.reveal(node.path) }] : []),
     'separator',

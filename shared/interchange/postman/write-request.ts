@@ -8,7 +8,7 @@ import { writeUrl } from './write-url.ts'
 
 /** One request as an item of a collection. */
 export function writeRequest({ name, docs, tags, request }: ImportedRequest, place: string, note: Note): object {
-  if (tags !== undefined && tags.length > 0) note(place, 'dropped', `Postman knows no tags: ${tags.join(', ')}.`)
+  if (tags !== undefined && tags.length > 0) note(place, 'dropped', 'Postman knows no tags.')
   const { connectTimeoutMs, idleTimeoutMs, totalTimeoutMs, followRedirects } = request.options
   const times = [connectTimeoutMs, idleTimeoutMs, totalTimeoutMs].join()
   const usual = [

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react'
+import { type ExportKindId, exportKinds } from '#shared/interchange/export/kinds.ts'
+import { setLayout, useLayout } from '../../../session/layout.ts'
+import { useStore } from '../../../session/store.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Progress } from '../../../ui/Progress.tsx'
+import { EnvironmentChoice } from './EnvironmentChoice.tsx'
+import styles from './ExportDialog.module.css'
+import { ExportDone } from './ExportDone.tsx'
+import { closeExport, type ExportSource, exportStore, hasEdits } from './export-store.ts'
+import { KindChoice } from './KindChoice.tsx'
+import { useExport } from './use-export.ts'
+
+/** Asks for which tool, saves the files, and says what could not be carried over. */
+export function ExportDialog() {
+  const source = useStore(exportStore, (state) => state.source)
+  return source ? <ExportForm key={source.paths.join('\n')} source={source} /> : null
+}
+
+function ExportForm({ source }: { source: ExportSource }) {
+  const last = useLayout<ExportKindId>('collections.export', 'postman')
+  const [chosen, setChosen] = useState<ExportKindId | null>(null)
+  const [environments, setEnvironments] = useState<readonly string[]>([])
+  const { state, run, stop } = useExport(source.paths)
+  const kind = exportKinds.find(({ id }) => id === (chosen ?? last)) ?? exportKinds[0]
+  const start = () => {
+    setLayout('collections.export', kind.id)
+    run(kind.id, kind.environments ? environments : [])
+  }
+  const choosing = state.step === 'choose'
+  const close = useRef<HTMLButtonElement>(null)
+  // What had the focus is gone by then.
+  useEffect(() => {
+    if (state.step === 'done') close.current?.focus()
+  }, [state.step])
+  return (
+    <Dialog
+      open
+      onClose={closeExport}
+      title={state.step === 'done' ? `Exported ${source.title}` : `Export ${source.title}`}
+      width={560}
+      footer={
+        state.step === 'done' ? (
+          <Button ref={close} variant="primary" onClick={closeExport}>
+            Close
+          </Button>
+        ) : (
+          <>
+            <Button onClick={choosing ? closeExport : stop}>{choosing ? 'Cancel' : 'Stop'}</Button>
+            <Button variant="primary" disabled={!choosing} onClick={start}>
+              Export
+            </Button>
+          </>
+        )
+      }
+    >
+      {state.step === 'done' ? (
+        <ExportDone result={state.result} />
+      ) : (
+        <div className={classNames(styles.form, styles.choose)}>
+          <KindChoice value={kind.id} onChange={setChosen} onEnter={start} disabled={!choosing} />
+          {kind.environments && <EnvironmentChoice value={environments} onChange={setEnvironments} />}
+          <p className={styles.hint}>
+            Secrets stay in the keychain: only their names are written.
+            {hasEdits(source) && ' Edits that are not saved yet are not exported.'}
+          </p>
+          {state.step === 'write' && (
+            <div className={styles.progress}>
+              <Progress value={state.total > 0 ? state.done / state.total : null} label="Exporting" />
+              <span>
+                {state.done.toLocaleString('en')} of {state.total.toLocaleString('en')} requests
+              </span>
+            </div>
+          )}
+          {choosing && state.error && (
+            <p role="alert" className={styles.problem}>
+              {[state.error.message, state.error.likely, state.error.remedy].filter(Boolean).join(' ')}
+            </p>
+          )}
+        </div>
+      )}
+    </Dialog>
+  )
+}
