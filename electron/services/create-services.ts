@@ -134,7 +134,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         jq: { run: jq.run, check: jq.check },
         demo: { status: demo.status, reset: demo.reset },
         interchange: imports.handlers,
-        exports: createExports({ bodies, collections, environments }),
+        exports: createExports({ bodies, collections, environments, ofProject: variables.ofProject }),
         history: history.handlers,
         journal: createJournalHandlers({ history, bodies, send, events }),
         snippets: { make: createSnippets({ scopes }) },

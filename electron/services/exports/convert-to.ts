@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts'
 import { exportAs } from '#shared/interchange/export/export-as.ts'
 import { fillPlain } from '#shared/interchange/export/fill-plain.ts'
+import { flatVariables } from '#shared/interchange/export/flat-variables.ts'
 import { type ExportKindId, exportKinds } from '#shared/interchange/export/kinds.ts'
 import { requestsIn } from '#shared/interchange/export/requests-in.ts'
 import { withoutCredentials } from '#shared/interchange/export/without-credentials.ts'
@@ -50,7 +51,7 @@ export async function convertTo(kind: string, imported: Imported): Promise<Conve
 
 async function asCalls(kind: SnippetKindId, isPowershell: boolean, given: ImportedCollection): Promise<Converted> {
   const session = createImportSession()
-  const collection = withoutCredentials(given, session)
+  const collection = flatVariables(withoutCredentials(given, session))
   const values = new Map(collection.variables.flatMap(({ name, value, secret }) => (secret ? [] : [[name, value]])))
   const texts: string[] = []
   const setToken = new Set<string>()

@@ -2,22 +2,25 @@ import type { Handlers } from '#shared/contract/define.ts'
 import type { exports } from '#shared/contract/exports.ts'
 import { exportAs } from '#shared/interchange/export/export-as.ts'
 import type { ImportNote } from '#shared/interchange/imported.ts'
+import type { EnvironmentVariable } from '#shared/model/environment.ts'
 import type { Bodies } from '../bodies/bodies.ts'
 import type { EnvironmentsService } from '../environments/environments-service.ts'
 import type { Collections } from '../projects/open-collections.ts'
 import { openSnippet } from '../snippets/open-snippets.ts'
 import { fileNameFor } from '../storage/file-name.ts'
-import { countRequests, gatherCollections, gatherEnvironments } from './gather.ts'
+import { countRequests, gatherCollections, gatherEnvironments, withProjectVariables } from './gather.ts'
 
 interface ExportDeps {
   bodies: Bodies
   collections: Collections
   environments: Pick<EnvironmentsService, 'find'>
+  /** The variables of the whole project. */
+  ofProject(): Promise<readonly EnvironmentVariable[]>
 }
 
 const progressEveryMs = 100
 
-export function createExports({ bodies, collections, environments }: ExportDeps): Handlers<typeof exports> {
+export function createExports({ bodies, collections, environments, ofProject }: ExportDeps): Handlers<typeof exports> {
   return {
     async write({ paths, kind, environments: names }, { signal, progress }) {
       const notes: ImportNote[] = []
@@ -30,13 +33,15 @@ export function createExports({ bodies, collections, environments }: ExportDeps)
         told = performance.now()
         progress({ done, total })
       }
+      const gathered = await gatherCollections(paths, {
+        collections,
+        signal,
+        onRequest,
+        note: (place, kind, message) => void notes.push({ place, kind, message }),
+      })
+      const wide = await ofProject()
       const exported = {
-        collections: await gatherCollections(paths, {
-          collections,
-          signal,
-          onRequest,
-          note: (place, kind, message) => void notes.push({ place, kind, message }),
-        }),
+        collections: gathered.map((each) => withProjectVariables(each, wide)),
         environments: await gatherEnvironments(names, environments),
       }
       const written = await exportAs(kind, exported, { curl: (request) => openSnippet(request, 'curl') })

@@ -148,6 +148,27 @@ test.each(exportKindIds)('no secret is in what is written as %s, wherever somebo
   expect(JSON.stringify(written)).not.toContain(canary)
 })
 
+test('variables of the project come along where they are used, those of a request are filled in', async () => {
+  const { collection } = await project()
+  await writeFile(join(folders.projectFolder, 'project.yaml'), 'variables:\n  ZONE: "007"\n  UNUSED: x\n')
+  await app.call('collections.createRequest', {
+    parent: collection,
+    name: 'Own',
+    request: {
+      ...emptyRequest(),
+      url: '{{DATABRICKS_HOST}}/{{ZONE}}/{{OWN}}',
+      variables: [{ name: 'OWN', value: 'mine' }],
+      captures: [{ name: 'X', path: '$.x', to: 'session', secret: false, enabled: true }],
+    },
+  })
+  const { files, notes } = await app.call('exports.write', { paths: [collection], kind: 'http', environments: [] })
+  const text = await textOf(files[0]!.bodyId)
+  expect(text).toContain('@ZONE = 007\n')
+  expect(text).not.toContain('UNUSED')
+  expect(text).toContain('GET {{DATABRICKS_HOST}}/{{ZONE}}/mine\n')
+  expect(notes).toContainEqual(expect.objectContaining({ kind: 'dropped', place: 'Night: work / Own' }))
+})
+
 test('what cannot be read is told, and the rest goes out', async () => {
   const { collection } = await project()
   await writeFile(join(folders.projectFolder, collection, 'broken.yaml'), 'method: [\n')

@@ -7,6 +7,7 @@ import type {
   ImportedVariable,
 } from '#shared/interchange/imported.ts'
 import { type EnvironmentVariable, tokenVariable } from '#shared/model/environment.ts'
+import { variablesIn } from '#shared/template/parse-template.ts'
 import type { EnvironmentsService } from '../environments/environments-service.ts'
 import type { Collections } from '../projects/open-collections.ts'
 import { topmost } from '../projects/organise.ts'
@@ -58,6 +59,20 @@ export async function gatherEnvironments(
     const isKnown = own.some((each) => each.name === tokenVariable)
     return { name, variables: signIn === 'token' && !isKnown ? [...own, token] : own }
   })
+}
+
+/** The collection with those variables of the project that it names and nobody in it has. */
+export function withProjectVariables(
+  collection: ImportedCollection,
+  wide: readonly EnvironmentVariable[],
+): ImportedCollection {
+  if (wide.length === 0) return collection
+  const known = new Set(collection.variables.map(({ name }) => name))
+  const named = new Set(variablesIn(JSON.stringify(collection)))
+  const used = wide.filter(({ name }) => !known.has(name) && named.has(name))
+  return used.length === 0
+    ? collection
+    : { ...collection, variables: [...collection.variables, ...used.map(variableOf)] }
 }
 
 /** How many requests lie there. */

@@ -35,7 +35,7 @@ export function createSnippets({ scopes }: { scopes: Scopes }) {
 }
 
 /** A tool does not make values anew. */
-function filledNotes(inputs: Inputs): string[] {
+export function filledNotes(inputs: Inputs): string[] {
   const steps = inputs.steps()
   if (steps.length === 0) return []
   return [`Filled in once, here and now: ${steps.map(({ text }) => text).join('; ')}.`]

@@ -7,9 +7,11 @@ import type { SnippetKindId } from '#shared/snippets/kinds.ts'
 import { makeSnippet } from '#shared/snippets/make-snippet.ts'
 import type { Snippet, SnippetOptions } from '#shared/snippets/snippet.ts'
 import { snippetCall } from '#shared/snippets/snippet-call.ts'
+import { createInputs } from '../resolve/inputs.ts'
 import { resolveRequest } from '../resolve/resolve-request.ts'
 import type { VariableSource } from '../resolve/variable-source.ts'
 import { signInOf } from '../send/authorize.ts'
+import { filledNotes } from './create-snippets.ts'
 
 /** Stands for the host while the rest of the address is worked out. */
 const standIn = 'https://host.invalid'
@@ -25,10 +27,12 @@ export async function openSnippet(given: Request, kind: SnippetKindId, options: 
   const url = found ? standIn + given.url.slice(found[0].length) : given.url
   const request = { ...given, url, params: withPathValues(given) }
   const variables = openVariables(request, host === hostVariable)
-  const call = await resolveRequest(request, environment, variables)
+  const inputs = createInputs({ asVariables: true })
+  const call = await resolveRequest(request, environment, variables, inputs)
   const { header } = await signInOf(call, environment, variables)
   const operation = given.operationId === undefined ? null : await loadOperation(given.operationId).catch(() => null)
-  return makeSnippet(kind, snippetCall(call, { credential: header, operation, host }), options)
+  const snippet = makeSnippet(kind, snippetCall(call, { credential: header, operation, host }), options)
+  return { ...snippet, notes: [...filledNotes(inputs), ...snippet.notes] }
 }
 
 function withPathValues({ url, params }: Request): Request['params'] {

@@ -1,3 +1,4 @@
+import type { EnvironmentVariable } from '#shared/model/environment.ts'
 import type { Bodies } from '../bodies/bodies.ts'
 import { createCaptureTargets } from '../captures/capture-targets.ts'
 import { type Captures, createCaptures } from '../captures/run-captures.ts'
@@ -21,6 +22,8 @@ export interface Variables {
   handlers: ReturnType<typeof createVariablesHandlers>
   /** Of secrets that requests, folders and the project name. */
   secretNames(): Promise<ReadonlySet<string>>
+  /** Those of the whole project. */
+  ofProject(): Promise<EnvironmentVariable[]>
   close(): void
 }
 
@@ -68,6 +71,7 @@ export function openVariables(deps: {
     captures,
     handlers,
     secretNames: () => declaredSecrets(collections.tree, project),
+    ofProject: async () => (await project.read()).variables,
     close() {
       unsubscribe()
       project.close()

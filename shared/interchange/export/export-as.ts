@@ -8,7 +8,9 @@ import { exportMarkdown } from '../markdown/export-markdown.ts'
 import { exportRequests } from '../own/export-requests.ts'
 import { exportPostman, exportPostmanEnvironment } from '../postman/export-postman.ts'
 import type { Exported, ExportedFile, ExportResult, Note } from './exported.ts'
+import { flatVariables } from './flat-variables.ts'
 import type { ExportKindId } from './kinds.ts'
+import { requestsIn } from './requests-in.ts'
 import { environmentWithoutCredentials, withoutCredentials, withoutTokensIn } from './without-credentials.ts'
 
 export interface ExportTools {
@@ -18,6 +20,8 @@ export interface ExportTools {
 
 interface Writer {
   ending: string
+  /** It knows variables of folders and requests, or shows them. */
+  scopes?: true
   write(collection: ImportedCollection, note: Note, tools: ExportTools): string | Promise<string>
   environments?(environments: readonly ImportedEnvironment[]): ExportedFile[]
 }
@@ -40,9 +44,16 @@ const writers: Record<ExportKindId, Writer> = {
       all.length === 0 ? [] : [{ title: 'http-client', ending: '.env.json', text: exportHttpEnvironments(all) }],
   },
   'curl-script': { ending: '.sh', write: (collection, note, tools) => exportCurl(collection, note, tools.curl) },
-  markdown: { ending: '.md', write: exportMarkdown },
+  markdown: { ending: '.md', scopes: true, write: exportMarkdown },
   har: { ending: '.har', write: exportHar },
-  request: { ending: '.json', write: exportRequests },
+  request: { ending: '.json', scopes: true, write: exportRequests },
+}
+
+function noteCaptures(collection: ImportedCollection, note: Note): void {
+  for (const { item, place } of requestsIn(collection)) {
+    const { captures = [] } = item.request
+    if (captures.length > 0) note(place, 'dropped', 'Variables that are taken from its answer are not carried over.')
+  }
 }
 
 /**
@@ -55,7 +66,9 @@ export async function exportAs(kind: ExportKindId, exported: Exported, tools: Ex
   const files: ExportedFile[] = []
   for (const given of exported.collections) {
     const collection = withoutCredentials(given, session)
-    const text = await writer.write(collection, session.note, tools)
+    if (kind !== 'request') noteCaptures(collection, session.note)
+    const seen = writer.scopes ? collection : flatVariables(collection)
+    const text = await writer.write(seen, session.note, tools)
     const clean = withoutTokensIn(text.toWellFormed(), collection.name, session)
     files.push({ title: collection.name, ending: writer.ending, text: clean })
   }

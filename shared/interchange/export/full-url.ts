@@ -4,7 +4,8 @@ import { splitPath } from '../../request/path-parameters.ts'
 import { cut } from '../../request/url.ts'
 
 /** What may stay as it is: it holds nothing that could end a line or a word. */
-const references = /(\{\{[ \t]*\$?[A-Za-z_][A-Za-z0-9_.-]{0,127}[ \t]*\}\})/
+const references =
+  /(\{\{[ \t]*(?:[A-Za-z_][A-Za-z0-9_.-]{0,127}|\$[A-Za-z][A-Za-z0-9]{0,63}(?:[ \t][\w.:-]{1,200}){0,100}|\?[A-Za-z_][A-Za-z0-9_.-]{0,127}(?::secret)?)[ \t]*\}\})/
 
 /** Text whose `{{references}}` stay while the rest is written otherwise. */
 export function around(text: string, write: (rest: string) => string): string {

@@ -1,4 +1,4 @@
-import type { Request } from '../../model/request.ts'
+import type { Request, RequestVariable } from '../../model/request.ts'
 import { isCredential, takeTokens } from '../../request/credentials.ts'
 import type { ImportSession } from '../import-session.ts'
 import type { ImportedCollection, ImportedEnvironment, ImportedItem, ImportedVariable } from '../imported.ts'
@@ -49,11 +49,19 @@ function cleanItem(given: ImportedItem, around: string, session: ImportSession):
 function cleanRequest(request: Request, place: string, session: ImportSession): Request {
   const { auth, url } = request
   const isTyped = auth.type === 'bearer' && auth.token.trim() !== '' && !auth.token.includes('{{')
+  const variables = request.variables?.map((each) => ownVariable(each, place, session))
+  const clean = { ...request, ...(variables === undefined ? {} : { variables }) }
   return takeCredentials(
-    isTyped ? { ...request, auth: bearerAuth(auth.token, url, place, session) } : request,
+    isTyped ? { ...clean, auth: bearerAuth(auth.token, url, place, session) } : clean,
     place,
     session,
   )
+}
+
+function ownVariable(given: RequestVariable, place: string, session: ImportSession): RequestVariable {
+  if (!('value' in given)) return given
+  const { name, secret } = cleanVariable({ ...given, secret: false }, place, session)
+  return secret ? { name, secret: true } : given
 }
 
 function cleanVariable(variable: ImportedVariable, place: string, session: ImportSession): ImportedVariable {

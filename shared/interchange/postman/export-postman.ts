@@ -39,7 +39,11 @@ function writeItem(item: ImportedItem, around: string, note: Note): object {
 
 function writeFolder({ name, docs, variables, items }: ImportedFolder, place: string, note: Note): object {
   if (variables.length > 0) {
-    note(place, 'changed', 'Postman knows no variables of folders: it keeps them and does not fill them in.')
+    note(
+      place,
+      'changed',
+      'Postman knows no variables of folders: they are with the collection, or filled in where several have one name.',
+    )
   }
   return {
     name,
