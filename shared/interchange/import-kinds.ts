@@ -12,6 +12,7 @@ import { importHttpieDesktop, isHttpieDesktop } from './httpie-desktop/import-ht
 import type { Imported } from './imported.ts'
 import { importInsomnia } from './insomnia/import-insomnia.ts'
 import { isVersion5 } from './insomnia/version-5.ts'
+import { importOpenapi, isOpenapi } from './openapi/import-openapi.ts'
 import { importRequests, isOwnRequest } from './own/import-requests.ts'
 import { importPostman } from './postman/import-postman.ts'
 
@@ -76,6 +77,13 @@ export const importKinds: readonly ImportKind[] = [
     about: "Trowel's own form, as convert and export write it",
     fits: ({ json }) => isOwnRequest(json),
     read: (text, _, options) => importRequests(text, options),
+  },
+  {
+    id: 'openapi',
+    label: 'OpenAPI',
+    about: 'descriptions of versions 3.0 and 3.1, JSON and YAML',
+    fits: ({ json, text }) => (json === null ? isOpenapi(text) : 'openapi' in json || 'swagger' in json),
+    read: importOpenapi,
   },
   {
     id: 'bruno',
