@@ -194,6 +194,26 @@ test('import takes a Postman collection over and says what it left out', async (
   expect(text + stderr).not.toContain('not-for-files')
 })
 
+test('import takes the folder of a Bruno collection over, with what other tools wrote beside it', async () => {
+  const source = join(folder, 'bruno')
+  mkdirSync(join(source, 'night/environments'), { recursive: true })
+  writeFileSync(join(source, 'night/bruno.json'), '{"version": "1", "name": "Night", "type": "collection"}')
+  const run =
+    'meta {\n  name: Run\n}\npost {\n  url: {{host}}/run\n  body: json\n}\nbody:json {\n  {"id": 12345678901234567890}\n}\n'
+  writeFileSync(join(source, 'night/run.bru'), run)
+  writeFileSync(
+    join(source, 'night/environments/Night dev.bru'),
+    'vars {\n  host: https://a.example.com\n}\nvars:secret [\n  key\n]\n',
+  )
+  writeFileSync(join(source, 'calls.http'), '### Ping\nGET {{host}}/ping\n')
+  const { code, stdout } = await cli(['import', source])
+  expect([code, stdout]).toEqual([0, 'collections/night\ncollections/calls\nenvironment Night dev\n'])
+  const read = (path: string) => readFileSync(join(folder, 'project', path), 'utf8')
+  expect(read('collections/night/run.yaml')).toContain('12345678901234567890')
+  expect(read('collections/calls/ping.yaml')).toContain('{{host}}/ping')
+  expect(read('environments/night-dev.yaml')).toMatch(/key:\n +secret: true/)
+})
+
 test('import takes the files of a folder over, and names what it can read', async () => {
   const source = join(folder, 'source')
   mkdirSync(join(source, 'deep/node_modules'), { recursive: true })

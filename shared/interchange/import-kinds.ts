@@ -10,7 +10,7 @@ import { isHttpFile } from './http/read/blocks.ts'
 import { importHttpie } from './httpie/import-httpie.ts'
 import { importHttpieDesktop, isHttpieDesktop } from './httpie-desktop/import-httpie-desktop.ts'
 import type { Imported } from './imported.ts'
-import { importInsomnia } from './insomnia/import-insomnia.ts'
+import { importInsomnia, isVersion4Yaml } from './insomnia/import-insomnia.ts'
 import { isVersion5 } from './insomnia/version-5.ts'
 import { importOpenapi, isOpenapi } from './openapi/import-openapi.ts'
 import { importRequests, isOwnRequest } from './own/import-requests.ts'
@@ -60,8 +60,8 @@ export const importKinds: readonly ImportKind[] = [
   {
     id: 'insomnia',
     label: 'Insomnia',
-    about: 'exports of version 4 (JSON) and 5 (YAML), environments',
-    fits: ({ json, text }) => json?._type === 'export' || isVersion5(text),
+    about: 'exports of version 4 and 5 (JSON or YAML), environments',
+    fits: ({ json, text }) => json?._type === 'export' || isVersion5(text) || isVersion4Yaml(text),
     read: importInsomnia,
   },
   {
@@ -102,8 +102,8 @@ export const importKinds: readonly ImportKind[] = [
   {
     id: 'http-environments',
     label: httpEnvironments,
-    about: 'http-client.env.json and http-client.private.env.json',
-    fits: ({ json, path }) => json !== null && isHttpEnvironments(path),
+    about: 'http-client.env.json, the private one beside it, settings of REST Client',
+    fits: ({ json, path }) => json !== null && (isHttpEnvironments(path) || 'rest-client.environmentVariables' in json),
     read: importHttpEnvironments,
   },
   {

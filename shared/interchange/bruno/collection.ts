@@ -3,9 +3,10 @@ import { carryVariables } from '../carry-variables.ts'
 import type { ImportSession } from '../import-session.ts'
 import type { ImportedCollection, ImportedEnvironment, ImportedItem } from '../imported.ts'
 import { objectsIn, textIn } from '../read-json.ts'
-import { noteLeftOut, preVariables } from './left-out.ts'
+import { noteLeftOut } from './left-out.ts'
 import { type Inherited, inheritedIn, readRequest } from './request.ts'
 import { rowOf } from './rows.ts'
+import { captures, preVariables } from './variables.ts'
 
 /** A collection in the form of Bruno's JSON, or of OpenCollection, which has other names for the same. */
 export function readCollection(file: JsonObject, session: ImportSession): ImportedCollection {
@@ -13,6 +14,7 @@ export function readCollection(file: JsonObject, session: ImportSession): Import
   const request = objectAt('root' in file ? root : file, 'request')
   const name = textIn(file.name) || textIn(objectAt(file, 'info').name) || 'Bruno'
   noteLeftOut(request, {}, name, session)
+  noteCaptures(request, name, session)
   const docs = docsOf(root.docs) || docsOf(file.docs) || docsOf(request.docs)
   const variables = carryVariables(preVariables(request, {}), name, session)
   const inherited = inheritedIn(request, { auth: null, headers: [] })
@@ -55,11 +57,6 @@ function readItem(item: JsonObject, around: string, inherited: Inherited, sessio
   const part = ['request', 'http', 'graphql'].find((key) => isJsonObject(item[key]))
   const request = part === undefined ? item : objectAt(item, part)
   noteLeftOut(request, item, place, session)
-  const variables = preVariables(request, objectAt(item, 'runtime'))
-  if (variables.length > 0) {
-    const names = variables.map((variable) => variable.name).join(', ')
-    session.note(place, 'dropped', `Variables of the request alone were left out: ${names.slice(0, 200)}.`)
-  }
   const auth = request.auth ?? objectAt(item, 'runtime').auth
   const given = auth === undefined ? request : { ...request, auth }
   const read = readRequest({ ...item, tags: info.tags ?? [] }, given, inherited, { name, place, session })
@@ -77,10 +74,17 @@ function readFolder(
   const root = objectAt(folder, 'root')
   const request = objectAt('root' in folder ? root : folder, 'request')
   noteLeftOut(request, {}, place, session)
+  noteCaptures(request, place, session)
   const docs = docsOf(root.docs) || docsOf(folder.docs) || docsOf(request.docs)
   const variables = carryVariables(preVariables(request, {}), place, session)
   const items = readItems(folder.items, place, inheritedIn(request, around), session)
   return { type: 'folder', name, ...(docs === '' ? {} : { docs }), variables, items }
+}
+
+/** Only a request captures here. */
+function noteCaptures(request: JsonObject, place: string, session: ImportSession): void {
+  const count = captures(request, {}, place, session).length
+  if (count > 0) session.note(place, 'dropped', `Values that were taken from every answer were left out: ${count}.`)
 }
 
 export function readEnvironment(given: JsonObject, session: ImportSession): ImportedEnvironment {

@@ -1,16 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/exact-value.ts'
-import type { GivenVariable } from '../carry-variables.ts'
 import type { ImportSession } from '../import-session.ts'
 import { objectsIn, textIn } from '../read-json.ts'
-import { rowsOf } from './rows.ts'
 
-/** The variables that are set before sending. */
-export function preVariables(request: JsonObject, runtime: JsonObject): GivenVariable[] {
-  const vars = request.vars
-  return rowsOf((isJsonObject(vars) ? vars.req : undefined) ?? runtime.variables ?? request.variables)
-}
-
-/** Notes what a request, folder or collection does beside sending: scripts, checks, values taken from answers. */
+/** Notes what a request, folder or collection does beside sending: scripts, checks, saved answers. */
 export function noteLeftOut(request: JsonObject, item: JsonObject, place: string, session: ImportSession): void {
   const runtime = isJsonObject(item.runtime) ? item.runtime : {}
   for (const [when, code] of scriptsOf(request, runtime.scripts ?? item.scripts ?? request.scripts)) {
@@ -19,9 +11,6 @@ export function noteLeftOut(request: JsonObject, item: JsonObject, place: string
   }
   const checks = objectsIn(request.assertions ?? runtime.assertions).length
   if (checks > 0) session.note(place, 'dropped', `Checks of the answer were left out: ${checks}.`)
-  const vars = isJsonObject(request.vars) ? request.vars : {}
-  const captures = objectsIn(vars.res ?? runtime.actions ?? request.actions).length
-  if (captures > 0) session.note(place, 'dropped', `Values that were taken from the answer were left out: ${captures}.`)
   const examples = objectsIn(item.examples).length
   if (examples > 0) session.note(place, 'dropped', `Saved answers are not carried over: ${examples} left out.`)
 }

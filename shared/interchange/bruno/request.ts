@@ -11,6 +11,7 @@ import { objectsIn, textIn } from '../read-json.ts'
 import { givenAuth } from './auth.ts'
 import { readBody } from './body.ts'
 import { type Row, rowOf, rowsOf } from './rows.ts'
+import { captures, ownVariables } from './variables.ts'
 
 /** What collections and folders hand down to the requests in them. */
 export interface Inherited {
@@ -37,6 +38,9 @@ export function readRequest(
   const carried = carryAuth(auth, place, session)
   const { url, params } = addressOf(textIn(request.url).trim(), request.params)
   const contentType = headers.find((row) => row.enabled && /^content-type$/i.test(row.name))?.value ?? ''
+  const runtime = isJsonObject(item.runtime) ? item.runtime : {}
+  const variables = ownVariables(request, runtime, place, session)
+  const taken = captures(request, runtime, place, session)
   const given: Request = {
     ...emptyRequest(),
     method: textIn(request.method).trim().toUpperCase() || 'GET',
@@ -46,6 +50,8 @@ export function readRequest(
     auth: carried.auth,
     body: readBody(request.body, contentType, place, session),
     options: optionsOf(item.settings),
+    ...(variables.length === 0 ? {} : { variables }),
+    ...(taken.length === 0 ? {} : { captures: taken }),
   }
   const tags = Array.isArray(item.tags) ? item.tags.map(textIn).filter((tag) => tag !== '') : []
   const more = tags.length === 0 ? {} : { tags }

@@ -12,10 +12,15 @@ export function isHttpEnvironments(path: string): boolean {
   return /(?:^|\/)http-client(?:\.private)?\.env\.json$/i.test(path)
 }
 
-/** `http-client.env.json`, or the private one beside it, where all values are secret. Throws `import_failed`. */
+/**
+ * `http-client.env.json`, the private one beside it, where all values are secret, or settings of VS Code with those of REST
+ * Client. Throws `import_failed`.
+ */
 export function importHttpEnvironments(text: string, path: string): Imported {
   const session = createImportSession()
-  const file = readJsonFile(text, 'file of environments')
+  const whole = readJsonFile(text, 'file of environments')
+  const settings = whole['rest-client.environmentVariables']
+  const file = isJsonObject(settings) ? settings : whole
   const secret = /private\.env\.json$/i.test(path)
   const shared = isJsonObject(file.$shared) ? file.$shared : {}
   const environments = Object.entries(file).flatMap(([name, values]) => {

@@ -69,6 +69,20 @@ test('environments, and the private ones beside them, are one', () => {
   ])
 })
 
+test('environments in the settings of REST Client', () => {
+  const text =
+    '{"editor.x": 1, "rest-client.environmentVariables": {"$shared": {"v": "1"}, "dev": {"id": 12345678901234567890}}}'
+  expect(importSources([{ path: '.vscode/settings.json', text }], null).imported.environments).toEqual([
+    {
+      name: 'dev',
+      variables: [
+        { name: 'v', value: '1', secret: false },
+        { name: 'id', value: '12345678901234567890', secret: false },
+      ],
+    },
+  ])
+})
+
 test('environments that are written come back', () => {
   const environments = [{ name: 'dev', variables: [{ name: 'a', value: '12345678901234567890', secret: false }] }]
   const text = exportHttpEnvironments(environments)

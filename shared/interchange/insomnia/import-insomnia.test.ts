@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError } from '../../errors.ts'
 import { Request } from '../../model/request.ts'
+import { importAny } from '../import-any.ts'
 import type { ImportedFolder, ImportedRequest } from '../imported.ts'
 import { importInsomnia } from './import-insomnia.ts'
 
@@ -171,6 +172,28 @@ test('a folder inside itself comes to an end', () => {
     file({ _id: 'f', _type: 'request_group', parentId: 'f', name: 'F' }, request({})),
   )
   expect(collections[0]?.items).toHaveLength(1)
+})
+
+test('version 4 as YAML says the same', () => {
+  const yaml = `_type: export
+__export_format: 4
+resources:
+  - _id: w
+    _type: workspace
+    name: W
+  - _id: r
+    _type: request
+    parentId: w
+    name: R
+    method: POST
+    url: https://a.example.com
+    body:
+      mimeType: application/json
+      text: '{"n": 12345678901234567890}'
+`
+  const { source, imported } = importAny(yaml)
+  const [item] = imported.collections[0]!.items as ImportedRequest[]
+  expect([source, item!.request.body]).toEqual(['Insomnia', { type: 'json', text: '{"n": 12345678901234567890}' }])
 })
 
 test('a chain of 3,000 folders ends with a note', () => {

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../../json/exact-value.ts'
 import { createImportSession, type ImportSession } from '../import-session.ts'
 import type { Imported, ImportedCollection, ImportedItem } from '../imported.ts'
 import { objectsIn, readJsonFile, textIn } from '../read-json.ts'
+import { readYamlFile } from '../read-yaml.ts'
 import { readEnvironment } from './environment.ts'
 import { type Inherited, inheritedIn, nothingInherited, readRequest } from './request.ts'
 import { importVersion5, isVersion5 } from './version-5.ts'
@@ -13,7 +14,7 @@ import { importVersion5, isVersion5 } from './version-5.ts'
  */
 export function importInsomnia(text: string): Imported {
   if (isVersion5(text)) return importVersion5(text)
-  const file = readJsonFile(text, 'Insomnia export')
+  const file = isVersion4Yaml(text) ? readYamlFile(text, 'Insomnia export') : readJsonFile(text, 'Insomnia export')
   if (file._type !== 'export' || !Array.isArray(file.resources)) {
     throw new AppError('import_failed', 'This is no Insomnia export: it has no resources.', {
       remedy: 'Export from Insomnia as version 5 (YAML) or 4 (JSON), and choose that file.',
@@ -30,6 +31,11 @@ export function importInsomnia(text: string): Imported {
     .filter(({ variables }) => variables.length > 0)
   collections[0]?.variables.push(...session.secrets)
   return { collections, environments, notes: session.notes }
+}
+
+/** Whether a text is an export of version 4 as YAML, which looks much like the JSON. */
+export function isVersion4Yaml(text: string): boolean {
+  return /^_type[ \t]*:[ \t]*["']?export["']?[ \t]*\r?$/m.test(text.slice(0, 4000))
 }
 
 /** What no person nests, and what the call stack holds. */

@@ -18,7 +18,17 @@ function showItem(item: ImportedItem): string[] {
   const inside =
     item.type === 'folder'
       ? [...item.variables.map(showVariable), ...item.items.flatMap(showItem)]
-      : [...(item.tags ? [`tags ${item.tags.join(', ')}`] : []), ...showRequest(item.request).split('\n')]
+      : [
+          ...(item.tags ? [`tags ${item.tags.join(', ')}`] : []),
+          ...showRequest(item.request).split('\n'),
+          ...(item.request.variables ?? []).map((each) =>
+            showVariable({ name: each.name, value: 'value' in each ? each.value : '', secret: 'secret' in each }),
+          ),
+          ...(item.request.captures ?? []).map(
+            ({ name, path, secret, enabled }) =>
+              `capture ${name} = ${path}${secret ? ' (secret)' : ''}${enabled ? '' : ' (off)'}`,
+          ),
+        ]
   return [`${item.type} ${item.name}`, ...indent([...showDocs(item.docs), ...inside])]
 }
 
