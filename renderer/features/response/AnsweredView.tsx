@@ -77,7 +77,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
   const bodyShown = shown === 'tree' || shown === 'table' || shown === 'preview' || shown === 'raw'
   const searchable = kind !== null && kind !== 'empty'
   const isHex = rawForm(state, useLayout<string>('response.raw', 'pretty')) === 'hex'
-  const findView = shown === 'raw' ? (isHex ? 'hex' : 'raw') : shown === 'tree' ? shown : null
+  const findView = shown === 'raw' ? (isHex ? 'hex' : 'raw') : shown === 'tree' || shown === 'table' ? shown : null
   const find = useFindBar({
     tabId,
     document,

@@ -83,6 +83,7 @@ export function BodyView({ response, document, state, view, onView, finding, asS
               onView('tree')
             }}
             onShowTree={() => onView('tree')}
+            finding={finding}
           />
         ) : view === 'preview' && kind === 'html' ? (
           <HtmlPreview document={document} />

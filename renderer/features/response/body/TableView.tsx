@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { Response } from '#shared/model/response.ts'
+import type { Finding } from '../../../json/view/find/use-find.ts'
 import { JsonTable, type TableLayout } from '../../../json/view/table/JsonTable.tsx'
 import type { TableSettings } from '../../../json/view/table/table-settings.ts'
 import type { DocumentHandle } from '../../../json/worker/open-document.ts'
@@ -11,10 +12,11 @@ export interface TableViewProps {
   document: DocumentHandle
   onOpen: (node: number) => void
   onShowTree: () => void
+  finding: Finding
 }
 
 /** The table of an answer, arranged as the last one from the same address. */
-export function TableView({ response, document, onOpen, onShowTree }: TableViewProps) {
+export function TableView({ response, document, onOpen, onShowTree, finding }: TableViewProps) {
   const layout: TableLayout = {
     filterRow: useLayout('response.filters', true),
     charting: useLayout('response.charting', false),
@@ -39,6 +41,7 @@ export function TableView({ response, document, onOpen, onShowTree }: TableViewP
       onLayout={change}
       onOpen={onOpen}
       onShowTree={onShowTree}
+      finding={finding}
     />
   )
 }

@@ -21,8 +21,8 @@ export type FindView = 'tree' | 'table' | 'raw' | 'hex'
 
 /** A view is searched for what it shows; keys and values stay what they are in all of them. */
 function overOf(view: FindView | null, json: boolean, where: FindQuery['in']): FindOver {
-  if (view === 'tree' || view === 'table' || view === null || (json && where !== 'both')) return 'tokens'
-  return view === 'hex' ? 'bytes' : 'text'
+  if (view === 'hex' && (!json || where === 'both')) return 'bytes'
+  return json && (view !== 'raw' || where !== 'both') ? 'tokens' : 'text'
 }
 
 export interface FindBarInput {

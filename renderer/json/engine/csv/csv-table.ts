@@ -169,6 +169,10 @@ export class CsvTable extends Table {
     return decodeUtf8(bytes.subarray(start, end))
   }
 
+  rowRange(row: number): [number, number] {
+    return [this.#rows.at(row), row + 1 < this.#rows.length ? this.#rows.at(row + 1) : this.#next]
+  }
+
   override kindOf(cell: number, column: number): ValueKind {
     this.cells.locate(cell)
     const { from, to } = this.cells

@@ -1,8 +1,10 @@
 import type { Row } from '../rows.ts'
 import type { Structure } from '../structure.ts'
+import type { Table } from '../table/table.ts'
 import { keyRange, scalarEnd } from '../tokens.ts'
-import { characterStart, decodeUtf8 } from '../utf8.ts'
+import { characterStart } from '../utf8.ts'
 import type { FoundMatches } from './found-matches.ts'
+import { insideText } from './token-text.ts'
 
 /** A text with the parts of it that were found, `[from, to)` in characters. */
 export interface MarkedText {
@@ -25,10 +27,18 @@ interface MarkSource {
   structure: Structure
 }
 
-/** A match that begins behind so many bytes would not be seen: the text is shown from before it. */
-const seen = 64
-const before = 24
-const longest = 600
+/** How a text is shown of which a part was found. */
+interface Window {
+  /** A match that begins behind so many bytes would not be seen: the text is shown from so many before it. */
+  seen: number
+  before: number
+  longest: number
+  /** Escapes are resolved. */
+  resolved: boolean
+}
+
+const inRow: Window = { seen: 64, before: 24, longest: 600, resolved: false }
+const inCell: Window = { seen: 20, before: 8, longest: 240, resolved: true }
 
 /** Null where nothing in the row was found. */
 export function rowMarks(source: MarkSource, found: FoundMatches, row: Row, current: number): RowMarks | null {
@@ -42,24 +52,33 @@ export function rowMarks(source: MarkSource, found: FoundMatches, row: Row, curr
   return key || value ? { node: row.node, key, value } : null
 }
 
+/** What to show of the cell that is located; null where nothing in it was found. Escapes of JSON are resolved. */
+export function cellMarks({ cells, plain }: Table, found: FoundMatches, current: number): MarkedText | null {
+  const { store, from, to, kind } = cells
+  return marked(store.bytes, found, current, from, to, { ...inCell, resolved: kind === 'string' && !plain })
+}
+
 function marked(
   bytes: Uint8Array,
   found: FoundMatches,
   current: number,
   start: number,
   end: number,
+  { seen, before, longest, resolved }: Window = inRow,
 ): MarkedText | null {
   const first = found.firstFrom(start)
   if (first >= found.count || found.from(first) >= end) return null
   const here = current >= first && current < found.count && found.from(current) < end ? current : first
   const far = found.from(here) - start > seen
-  const from = far ? characterStart(bytes, found.from(here) - before, start) : start
+  const escapes = resolved && bytes.subarray(start, Math.min(end, found.from(here) + longest)).includes(0x5c)
+  // Escapes are not cut into: a match begins with a whole one.
+  const lead = escapes ? 0 : before
+  const from = far ? characterStart(bytes, found.from(here) - lead, start) : start
   const to = end - from > longest ? characterStart(bytes, from + longest, from) : end
-  const lead = far ? '…' : ''
-  const result: MarkedText = { text: lead, marks: [], current: -1 }
+  const result: MarkedText = { text: far ? '…' : '', marks: [], current: -1 }
   let at = from
   const say = (until: number) => {
-    if (until > at) result.text += decodeUtf8(bytes.subarray(at, until))
+    if (until > at) result.text += insideText(bytes, at, until, escapes)
     at = Math.max(at, until)
   }
   for (let match = found.firstFrom(from); match < found.count && found.from(match) < to; match++) {

@@ -1,5 +1,7 @@
+import { TokenFinder } from '../find/token-at.ts'
 import type { JsonDocument } from '../json-document.ts'
 import { none } from '../structure.ts'
+import { nodeRange } from '../tokens.ts'
 import type { TableColumn } from './column-facts.ts'
 import { ColumnScan } from './column-scan.ts'
 import { describeColumn, type KeyNode } from './column-tree.ts'
@@ -77,6 +79,25 @@ export class ListTable extends Table {
 
   rowText(row: number): string {
     return this.#json.rawText(this.#rows.node(row))
+  }
+
+  rowRange(row: number): [number, number] {
+    const { bytes, length } = this.#json.store
+    return nodeRange(this.#json.scanner.structure, bytes, this.#rows.node(row), length)
+  }
+
+  override columnAt(row: number, columns: readonly number[], offset: number): number {
+    const { structure } = this.#json.scanner
+    const { bytes, length } = this.#json.store
+    const node = new TokenFinder(structure, length).at(bytes, offset)?.node
+    if (node === undefined) return -1
+    const after = structure.after(node)
+    const shown = columns.find((column) => {
+      const cell = this.cell(row, column)
+      if (cell === none) return false
+      return (node >= cell && node < structure.after(cell)) || (cell > node && cell < after)
+    })
+    return shown ?? -1
   }
 
   token(cell: number): string {

@@ -1,3 +1,4 @@
+import { none } from '../structure.ts'
 import type { ValueKind } from '../tokens.ts'
 import type { CellReader } from './cell-reader.ts'
 import type { TableColumn } from './column-facts.ts'
@@ -31,6 +32,8 @@ export abstract class Table {
   /** Names the row as a cell is named. */
   abstract rowCell(row: number): number
   abstract rowText(row: number): string
+  /** First and last-plus-one byte. Rows follow each other. */
+  abstract rowRange(row: number): [number, number]
   /** The cell as JSON, every digit as sent; null where it says nothing. */
   abstract token(cell: number, column: number): string | null
 
@@ -38,6 +41,17 @@ export abstract class Table {
   kindOf(cell: number, _column: number): ValueKind {
     this.cells.locate(cell)
     return this.cells.kind
+  }
+
+  /** Which of these columns shows the byte of a row; -1 where none does. A key is shown by what stands behind it. */
+  columnAt(row: number, columns: readonly number[], offset: number): number {
+    for (const column of columns) {
+      const cell = this.cell(row, column)
+      if (cell === none) continue
+      this.cells.locate(cell)
+      if (offset >= this.cells.from && offset < this.cells.to) return column
+    }
+    return -1
   }
 
   /** Rows that are shown. */

@@ -13,6 +13,7 @@ const finding: Finding = {
   problem: null,
   current: null,
   step: () => undefined,
+  route: { current: null },
   stop: () => undefined,
   goOn: () => undefined,
 }

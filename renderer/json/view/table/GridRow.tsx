@@ -5,6 +5,7 @@ import { classNames } from '../../../ui/class-names.ts'
 import type { CachedRow } from './cell-cache.ts'
 import styles from './JsonTable.module.css'
 import { CellValue } from './TableCell.tsx'
+import type { CellMarks } from './use-table-find.ts'
 import type { PlacedColumn } from './use-virtual-columns.ts'
 
 export interface GridRowProps {
@@ -16,6 +17,8 @@ export interface GridRowProps {
   row: CachedRow | undefined
   columns: readonly PlacedColumn[]
   gap: number
+  /** What was found in cells. */
+  marks: CellMarks
   width: number
   /** Selected columns of this row, none when `from` is above `to`. */
   from: number
@@ -30,7 +33,7 @@ const inset = 17
 
 /** One row of the grid: only the columns in view. Who is clicked is read from `data-` by the grid. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { idBase, at, firstIndex, row, columns, gap, width, from, to, active } = props
+  const { idBase, at, firstIndex, row, columns, gap, marks, width, from, to, active } = props
   const firstFree = columns.findIndex((column) => !column.pinned)
   return (
     <div role="row" aria-rowindex={at + firstIndex} className={styles.row} style={{ width }} data-row={at}>
@@ -59,7 +62,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             )}
             style={{ width: wide, ...(pinned ? { left } : drawn === firstFree ? { marginLeft: gap } : {}) }}
           >
-            <CellValue cell={cell} column={column} />
+            <CellValue cell={cell} column={column} marked={cell ? marks.get(cell.node) : undefined} />
           </div>
         )
       })}

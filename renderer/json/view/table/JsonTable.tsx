@@ -9,6 +9,7 @@ import type { TableChoice } from '../../engine/table/pick-table.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
 import type { TableFileForm } from '../../worker/works/table-export.ts'
 import { ChartPanel } from '../chart/ChartPanel.tsx'
+import type { Finding } from '../find/use-find.ts'
 import { SideSplit } from '../SideSplit.tsx'
 import { useDocumentState } from '../use-document.ts'
 import { useWork } from '../use-work.ts'
@@ -38,6 +39,8 @@ export interface JsonTableProps {
   /** Shows a value in the tree. */
   onOpen: (node: number) => void
   onShowTree: () => void
+  /** What is being looked for. */
+  finding: Finding
 }
 
 /** The lists of an answer, one of them as a table. */
@@ -192,6 +195,7 @@ function ListTable(props: ListTableProps) {
       focusWanted={focusWanted}
       onClearFilters={clearFilters}
       onOpen={document.state().kind === 'csv' ? null : onOpen}
+      finding={props.finding}
     />
   )
   return (

@@ -1,6 +1,8 @@
 import { classNames } from '../../../ui/class-names.ts'
+import type { MarkedText } from '../../engine/find/row-marks.ts'
 import type { TableColumn } from '../../engine/table/column-facts.ts'
 import type { Cell } from '../../worker/questions/table-questions.ts'
+import { MarkedText as Marked } from '../find/MarkedText.tsx'
 import { cellHint, columnKey } from './cell-hint.ts'
 import styles from './JsonTable.module.css'
 import { stateTone } from './state-tone.ts'
@@ -10,8 +12,15 @@ function oneLine(text: string): string {
   return /[\n\r]/.test(text) ? text.replace(/\r\n|[\n\r]/g, '↵ ') : text
 }
 
+export interface CellValueProps {
+  cell: Cell | null | undefined
+  column: TableColumn
+  /** Its text with what was found in it. */
+  marked: MarkedText | undefined
+}
+
 /** A value and, beside it, what it means. Strings stand without quotes: the column says what they are. */
-export function CellValue({ cell, column }: { cell: Cell | null | undefined; column: TableColumn }) {
+export function CellValue({ cell, column, marked }: CellValueProps) {
   if (cell === undefined) return null
   if (cell === null) return <span className={styles.absent} />
   const { kind, text, cut } = cell
@@ -23,8 +32,14 @@ export function CellValue({ cell, column }: { cell: Cell | null | undefined; col
     <>
       {tone && <span className={styles.state} data-tone={tone} />}
       <span className={classNames(styles.value, isNumber ? styles.number : styles[kind])}>
-        {oneLine(text)}
-        {cut > 0 && '…'}
+        {marked ? (
+          <Marked {...marked} />
+        ) : (
+          <>
+            {oneLine(text)}
+            {cut > 0 && '…'}
+          </>
+        )}
       </span>
     </>
   )

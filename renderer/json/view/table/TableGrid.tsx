@@ -10,6 +10,7 @@ import type { CopyForm } from '../../engine/table/copy-forms.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
 import type { Cell } from '../../worker/questions/table-questions.ts'
 import { FullTextDialog } from '../FullTextDialog.tsx'
+import type { Finding } from '../find/use-find.ts'
 import { useNote } from '../use-note.ts'
 import { useVirtualRows } from '../use-virtual-rows.ts'
 import { useWork } from '../use-work.ts'
@@ -24,6 +25,7 @@ import { TableFoot } from './TableFoot.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { placeOf, useGridPointer } from './use-grid-pointer.ts'
 import type { TableModel } from './use-table.ts'
+import { useTableFind } from './use-table-find.ts'
 import { useVirtualColumns } from './use-virtual-columns.ts'
 
 const rowHeight = 24
@@ -43,11 +45,13 @@ export interface TableGridProps {
   onClearFilters: () => void
   /** Shows a value in the tree; null where there is none. */
   onOpen: ((node: number) => void) | null
+  /** What is being looked for. */
+  finding: Finding
 }
 
 /** Rows and columns, virtual in both directions. */
 export function TableGrid(props: TableGridProps) {
-  const { document, source, model, shown, menu, filters, filterRow, fields, focusWanted, onOpen } = props
+  const { document, source, model, shown, menu, filters, filterRow, fields, focusWanted, onOpen, finding } = props
   const { settings, change } = menu
   const { rows: rowCount, cells } = model
   const scroller = useRef<HTMLDivElement>(null)
@@ -79,6 +83,21 @@ export function TableGrid(props: TableGridProps) {
     },
     [view.show, columns.show],
   )
+  const marks = useTableFind({
+    document,
+    finding,
+    source,
+    model,
+    shown,
+    from: view.from,
+    to: view.to,
+    drawn: ids,
+    goTo: (cell) => {
+      setVisited(true)
+      move(cell, false)
+    },
+    tell,
+  })
   const lastRow = Math.max(rowCount - 1, 0)
   useEffect(() => {
     if (active.row > lastRow || active.column >= Math.max(shown.length, 1)) setSelection(topLeft)
@@ -179,6 +198,7 @@ export function TableGrid(props: TableGridProps) {
                     firstIndex={filterRow ? 3 : 2}
                     row={cells.row(at)}
                     columns={columns.drawn}
+                    marks={marks}
                     gap={columns.gap}
                     width={columns.width}
                     from={inRange ? range.left : 0}

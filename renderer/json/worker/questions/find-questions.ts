@@ -1,8 +1,11 @@
 import { type LineMarks, lineMarks } from '../../engine/find/line-marks.ts'
-import { type RowMarks, rowMarks } from '../../engine/find/row-marks.ts'
+import { cellMarks, type MarkedText, type RowMarks, rowMarks } from '../../engine/find/row-marks.ts'
+import { type FoundCell, TableMatches } from '../../engine/find/table-matches.ts'
 import { TokenFinder } from '../../engine/find/token-at.ts'
 import type { TextLine } from '../../engine/printed-lines.ts'
+import { none } from '../../engine/structure.ts'
 import type { DocumentContext } from '../document-context.ts'
+import { tableOf } from '../tables.ts'
 import type { Answers } from './question.ts'
 
 /** A place in the document where something was found. */
@@ -14,6 +17,19 @@ export interface FoundPlace {
   to: number
   /** The value that it is in, or whose key it is in; -1 in a text. */
   node: number
+}
+
+interface CellsInView {
+  source: number
+  from: number
+  to: number
+  columns: readonly number[]
+}
+
+export interface CellMark {
+  /** The value that the cell shows. */
+  node: number
+  text: MarkedText
 }
 
 /** Bytes of a match. */
@@ -32,6 +48,15 @@ export interface FindQuestions {
   foundFrom: { input: { offset: number }; output: FoundPlace | null }
   /** What to mark in bytes: matches that reach into them. */
   byteMarks: { input: { from: number; to: number; current: number }; output: ByteMark[] }
+  /** What to mark in cells of a table; `from` and `to` are rows as they stand on screen. */
+  cellMarks: { input: CellsInView & { current: number }; output: CellMark[] }
+  /** Where in a table a match is to be seen; null when it is not. */
+  cellOf: { input: { source: number; columns: readonly number[]; index: number }; output: FoundCell | null }
+  /** From one match to another in the order of a table (see `TableMatches.step`); null when none is to be seen there. */
+  stepInTable: {
+    input: { source: number; columns: readonly number[]; index: number; by: -1 | 0 | 1 }
+    output: number | null
+  }
   /** What to mark in rows of the tree. `current` is the match that people stand on, -1 for none. */
   rowMarks: { input: { from: number; to: number; current: number }; output: RowMarks[] }
 }
@@ -53,6 +78,28 @@ export function answerFind(context: DocumentContext): Answers<FindQuestions> {
   return {
     found: ({ index }) => place(index),
     foundFrom: ({ offset }) => place(context.found.firstFrom(offset)),
+    cellMarks({ source, from, to, columns, current }) {
+      const table = tableOf(context, source)
+      const marks: CellMark[] = []
+      for (let place = from; place < Math.min(to, table.length); place++) {
+        const row = table.rowAt(place)
+        const [start, end] = table.rowRange(row)
+        const first = context.found.firstFrom(start)
+        if (first >= context.found.count || context.found.from(first) >= end) continue
+        for (const column of columns) {
+          const node = table.cell(row, column)
+          if (node === none) continue
+          table.cells.locate(node)
+          const text = cellMarks(table, context.found, current)
+          if (text) marks.push({ node, text })
+        }
+      }
+      return marks
+    },
+    cellOf: ({ source, columns, index }) =>
+      new TableMatches(tableOf(context, source), context.found, columns).cell(index),
+    stepInTable: ({ source, columns, index, by }) =>
+      new TableMatches(tableOf(context, source), context.found, columns).step(index, by),
     byteMarks({ from, to, current }) {
       const { found } = context
       const marks: ByteMark[] = []
