@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { type ItemReader, type ReadBytes, Unsplittable } from './item-reader.ts'
 import type { JqSource } from './messages.ts'
+import { type ReadBytes, Unsplittable } from './text-cursor.ts'
 
 const chunkSize = 1 << 20
 const newline = 0x0a
@@ -51,7 +51,7 @@ export interface ItemFeed {
 }
 
 /** What jq reads when items are fed one by one: each ends a read, so that none is there before it is wanted. */
-export function feedItems(reader: ItemReader, stopped: () => boolean): ItemFeed {
+export function feedItems(reader: { next(): Uint8Array | null }, stopped: () => boolean): ItemFeed {
   let item: Uint8Array | null = new Uint8Array()
   let at = 0
   let problem: Unsplittable | null = null

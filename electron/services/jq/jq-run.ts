@@ -2,12 +2,14 @@ import { calculation } from '#shared/jq/precision.ts'
 import type { JqRounding } from '#shared/model/jq.ts'
 import { feedBytes, feedItems, type ItemFeed, openSource } from './feed.ts'
 import { failureText, isParseError, saidText } from './filter-errors.ts'
-import { ItemReader, type ReadBytes, Unsplittable } from './item-reader.ts'
+import { ItemReader } from './item-reader.ts'
 import type { JqProgram } from './jq-program.ts'
 import type { FromThread, JqFacts, JqJob, JqRefusal } from './messages.ts'
 import { NumberScan } from './number-scan.ts'
-import { collectOutputs, type OutputForm, separateOutputs } from './output-form.ts'
-import { type StreamPlan, streamPlan } from './stream-plan.ts'
+import { collectOutputs, type OutputForm, separateOutputs, wovenOutputs } from './output-form.ts'
+import { SpineReader } from './spine-reader.ts'
+import { reprintedPath, type StreamPlan, streamPlan } from './stream-plan.ts'
+import { type ReadBytes, Unsplittable } from './text-cursor.ts'
 
 const mostOutput = 1024 ** 3
 const mostSaid = 64_000
@@ -37,9 +39,12 @@ interface Sink {
 export function runJob(jq: JqProgram, job: JqJob, sink: Sink): JqFacts {
   checkFilter(jq, job.filter)
   const plan = job.stream ? streamPlan(job.filter) : null
-  if (plan) {
+  // Without indentation jq still breaks lines: those are not put together here.
+  const path = job.stream && job.indent !== 0 ? reprintedPath(job.filter) : null
+  if (plan || path) {
     try {
-      return new Run(jq, job, sink).streamed(plan)
+      const run = new Run(jq, job, sink)
+      return plan ? run.streamed(plan) : run.reprinted(path!)
     } catch (error) {
       if (!(error instanceof Unsplittable)) throw error
       sink.post({ type: 'again' })
@@ -104,6 +109,24 @@ class Run {
       const code = this.#run(plan.filter, this.#flags(), items.read, form)
       this.#checkItems(items)
       return this.#facts(code, form?.count ?? null, true)
+    } finally {
+      source.close()
+    }
+  }
+
+  /** The value at a path, taken apart and put together again: jq prints its keys and items. */
+  reprinted(path: readonly (string | number)[]): JqFacts {
+    const source = openSource(this.#job.source)
+    try {
+      const { indent } = this.#job
+      const reader = new SpineReader(() => this.#chunk(source.read), path, indent)
+      const items = feedItems(reader, () => this.#failed)
+      const form = wovenOutputs(reader, indent)
+      const code = this.#run('.', indentFlags(indent), items.read, form)
+      this.#checkItems(items)
+      if (this.#failed || form.broken) throw new Unsplittable('Something was not one value')
+      this.#put(form.end())
+      return this.#facts(code, 1, true)
     } finally {
       source.close()
     }

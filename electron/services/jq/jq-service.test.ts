@@ -111,6 +111,18 @@ const clusters = JSON.stringify({
 })
 
 test.each([
+  '.',
+  '.clusters',
+  '.before.clusters',
+  '.clusters[2]',
+  '.clusters[1].tags',
+  '.next',
+  '.clusters[9]',
+  '.clusters | length',
+  '.before | length',
+  '.next | length',
+  '. | length',
+  '."clusters"[0].n',
   '.clusters[]',
   '.clusters[] | .cluster_id, .n',
   '.clusters[].tags[]?',
@@ -150,6 +162,12 @@ test.each([
   ['[1] [2]\n[3]', '.[]', '1\n2\n3\n'],
   ['[[1]] [[2]]', '[.[][]]', '[1]\n[2]\n'],
   ['\ufeff[1]', '.[]', '1\n'],
+  ['{"a":1,"b":2,"\\u0061":3}', '.[]', '3\n2\n'],
+  ['{"a":[1,{"b":2}],"a":{"c":[]}}', '.', '{"a":{"c":[]}}\n'],
+  ['{"x":{"a":1,"a":2}}', '.', '{"x":{"a":2}}\n'],
+  [' { "\\u00e9\\/" : [ ] , "b" : [ { } , [ ] , "\\ud83d\\ude00\\n" ] } ', '.', '{"é/":[],"b":[{},[],"😀\\n"]}\n'],
+  ['{"a":[1]} {"b":2}', '.', '{"a":[1]}\n{"b":2}\n'],
+  ['[1"a"]', '.', ''],
   ['[]', '.[]', ''],
   ['{}', 'map(.)', '[]\n'],
   [' [ 1 , "a,]" , { } , [ ] , null ] ', '.[]', '1\n"a,]"\n{}\n[]\nnull\n'],
@@ -241,10 +259,11 @@ test('an answer of 100 MB goes through, item by item and at once, exactly', asyn
   expect(listed).toMatchObject({ outputs: 1, streamed: true, failure: null, rounding: null })
   expect(read.length).toBeGreaterThan(0)
   expect((await textOf(listed.bodyId)).endsWith('{"id":"107999","context":4020997813441569999}]\n')).toBe(true)
-  const counted = await runOn(bodyId, '.clusters | length')
+  const counted = await runOn(bodyId, '.clusters | sort_by(.cluster_id) | length')
   expect(counted).toMatchObject({ streamed: false, failure: null })
   expect(await textOf(counted.bodyId)).toBe('108000\n')
   const all = await runOn(bodyId, '.')
+  expect(all).toMatchObject({ streamed: true, outputs: 1, failure: null })
   expect(all.size).toBe((bodies.info(bodyId)?.size ?? 0) + 1)
   bodies.release([bodyId, listed.bodyId, counted.bodyId, all.bodyId])
 }, 120_000)

@@ -1,3 +1,5 @@
+import type { SpinePart } from './spine-reader.ts'
+
 const newline = 0x0a
 
 /** What is done to the outputs of jq as they come, in pieces that begin and end anywhere. */
@@ -65,5 +67,41 @@ export function collectOutputs(indent: number | null): OutputForm {
       return new Uint8Array(Buffer.concat(pieces))
     },
     end: () => new Uint8Array(Buffer.from(count === 0 ? '[]\n' : indent ? '\n]\n' : ']\n')),
+  }
+}
+
+/** Each behind what stands before it in the value that was taken apart. */
+export function wovenOutputs(
+  spine: { readonly parts: SpinePart[]; readonly tail: string },
+  indent: number | null,
+): OutputForm & { readonly broken: boolean } {
+  let lineStart = true
+  let further = new Uint8Array()
+  let broken = false
+  return {
+    count: 1,
+    /** There were more outputs than values. */
+    get broken() {
+      return broken
+    },
+    take(bytes) {
+      const pieces: Uint8Array[] = []
+      let at = 0
+      while (at < bytes.length) {
+        if (lineStart && begins(bytes[at]!)) {
+          const part = spine.parts.shift()
+          if (!part) broken = true
+          pieces.push(Buffer.from(part?.before ?? ''))
+          further = new Uint8Array(Buffer.from(`\n${' '.repeat((indent ?? 0) * (part?.depth ?? 0))}`))
+        } else if (lineStart) pieces.push(further)
+        const next = bytes.indexOf(newline, at)
+        lineStart = next >= 0
+        const to = next < 0 ? bytes.length : next
+        pieces.push(bytes.subarray(at, to))
+        at = to + 1
+      }
+      return new Uint8Array(Buffer.concat(pieces))
+    },
+    end: () => new Uint8Array(Buffer.from(spine.tail)),
   }
 }

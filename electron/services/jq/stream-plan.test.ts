@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { streamPlan } from './stream-plan.ts'
+import { reprintedPath, streamPlan } from './stream-plan.ts'
 
 test.each([
   ['.clusters[] | {id: .cluster_id}', ['clusters'], '{id: .cluster_id}', false, null],
@@ -15,14 +15,26 @@ test.each([
   ['map(.a)', [], '.a', true, null],
   ['[.a?.["b c"]?[]? | .d]', ['a', 'b c'], '.d', true, null],
   ['. | map(.a)', [], '.a', true, null],
+  ['.clusters | length', ['clusters'], '0', true, 'length'],
 ])('%s is run item by item', (filter, path, own, collect, after) => {
   expect(streamPlan(filter)).toEqual({ path, filter: own, collect, after })
 })
 
 test.each([
+  ['.', []],
+  ['.a."b c"[2]', ['a', 'b c', 2]],
+  ['.a[]', null],
+  ['..', null],
+  ['.a | .b', null],
+  ['.a[1:]', null],
+])('of %s only a path is named', (filter, path) => {
+  expect(reprintedPath(filter)).toEqual(path)
+})
+
+test.each([
   '.',
   '.clusters',
-  '.clusters | length',
+  '.clusters | length + 1',
   '.a[] as $x | .b + $x',
   '.a[] // 1',
   '.a[], .b',

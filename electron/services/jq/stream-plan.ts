@@ -23,7 +23,15 @@ const plainIndex = /^(0|[1-9]\d{0,8})$/
 export function streamPlan(filter: string): StreamPlan | null {
   const tokens = filterTokens(filter)
   if (!tokens || tokens.length === 0 || tokens.some(({ text }) => unsuited.has(text))) return null
-  return iteration(filter, tokens) ?? list(filter, tokens) ?? mapped(filter, tokens)
+  return iteration(filter, tokens) ?? list(filter, tokens) ?? mapped(filter, tokens) ?? counted(tokens)
+}
+
+/** The path of a filter that is nothing else: `.`, `.a.b`, `.a[0]`. Null for all others. */
+export function reprintedPath(filter: string): (string | number)[] | null {
+  const tokens = filterTokens(filter)
+  if (!tokens || tokens.length === 0) return null
+  const { path, next } = readPath(tokens)
+  return next === tokens.length ? path : null
 }
 
 /** `.a[].b | …` */
@@ -63,6 +71,13 @@ function mapped(filter: string, tokens: readonly FilterToken[]): StreamPlan | nu
   const after = restAfter(filter, tokens, close + 1)
   if (after === undefined) return null
   return { path, filter: filter.slice(tokens[next + 3]!.from, tokens[close - 1]!.to), collect: true, after }
+}
+
+/** `.a | length`: of each item only that it is there is kept. */
+function counted(tokens: readonly FilterToken[]): StreamPlan | null {
+  const { path, next } = readPath(tokens)
+  const isLength = tokens[next]?.text === '|' && tokens[next + 1]?.text === 'length' && next + 2 === tokens.length
+  return path && isLength ? { path, filter: '0', collect: true, after: 'length' } : null
 }
 
 /** What comes behind a `|` at this token; null: nothing; undefined: something else comes. */
