@@ -22,6 +22,7 @@ beforeAll(async () => {
 const kinds: [ExportKindId, string][] = [
   ['postman', 'postman'],
   ['har', 'har'],
+  ['http', 'http'],
   ['curl-script', 'curl'],
   ['request', 'request'],
   ['http', 'http'],

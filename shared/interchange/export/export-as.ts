@@ -3,10 +3,11 @@ import { type CurlText, exportCurl } from '../curl/export-curl.ts'
 import { exportHar } from '../har/export-har.ts'
 import { exportHttp, exportHttpEnvironments } from '../http/export-http.ts'
 import { createImportSession } from '../import-session.ts'
-import type { ImportedCollection, ImportedEnvironment } from '../imported.ts'
+import type { ImportedCollection, ImportedEnvironment, ImportedItem } from '../imported.ts'
 import { exportMarkdown } from '../markdown/export-markdown.ts'
 import { exportRequests } from '../own/export-requests.ts'
 import { exportPostman, exportPostmanEnvironment } from '../postman/export-postman.ts'
+import { dynamicNames } from './dynamic-names.ts'
 import type { Exported, ExportedFile, ExportResult, Note } from './exported.ts'
 import { flatVariables } from './flat-variables.ts'
 import type { ExportKindId } from './kinds.ts'
@@ -22,6 +23,8 @@ interface Writer {
   ending: string
   /** It knows variables of folders and requests, or shows them. */
   scopes?: true
+  /** It makes dynamic values itself, under names of its own. */
+  dynamic?: true
   write(collection: ImportedCollection, note: Note, tools: ExportTools): string | Promise<string>
   environments?(environments: readonly ImportedEnvironment[]): ExportedFile[]
 }
@@ -29,6 +32,7 @@ interface Writer {
 const writers: Record<ExportKindId, Writer> = {
   postman: {
     ending: '.postman_collection.json',
+    dynamic: true,
     write: exportPostman,
     environments: (all) =>
       all.map((each) => ({
@@ -39,6 +43,7 @@ const writers: Record<ExportKindId, Writer> = {
   },
   http: {
     ending: '.http',
+    dynamic: true,
     write: exportHttp,
     environments: (all) =>
       all.length === 0 ? [] : [{ title: 'http-client', ending: '.env.json', text: exportHttpEnvironments(all) }],
@@ -47,6 +52,16 @@ const writers: Record<ExportKindId, Writer> = {
   markdown: { ending: '.md', scopes: true, write: exportMarkdown },
   har: { ending: '.har', write: exportHar },
   request: { ending: '.json', scopes: true, write: exportRequests },
+}
+
+function withDynamicNames(collection: ImportedCollection, note: Note): ImportedCollection {
+  const rename = (items: readonly ImportedItem[], around: string): ImportedItem[] =>
+    items.map((item) => {
+      const place = `${around} / ${item.name}`
+      if (item.type === 'folder') return { ...item, items: rename(item.items, place) }
+      return { ...item, request: dynamicNames(item.request, place, note) }
+    })
+  return { ...collection, items: rename(collection.items, collection.name) }
 }
 
 function noteCaptures(collection: ImportedCollection, note: Note): void {
@@ -68,7 +83,8 @@ export async function exportAs(kind: ExportKindId, exported: Exported, tools: Ex
     const collection = withoutCredentials(given, session)
     if (kind !== 'request') noteCaptures(collection, session.note)
     const seen = writer.scopes ? collection : flatVariables(collection)
-    const text = await writer.write(seen, session.note, tools)
+    const named = writer.dynamic ? withDynamicNames(seen, session.note) : seen
+    const text = await writer.write(named, session.note, tools)
     const clean = withoutTokensIn(text.toWellFormed(), collection.name, session)
     files.push({ title: collection.name, ending: writer.ending, text: clean })
   }

@@ -2,12 +2,12 @@ import type { Request } from '../../model/request.ts'
 import { parseTemplate } from '../../template/parse-template.ts'
 import { mapBody } from '../map-body.ts'
 
-/** The request with the values of these variables in the place of their names; all others stay. */
-export function fillPlain(request: Request, values: ReadonlyMap<string, string>): Request {
+/** The request with what `write` answers in the place of a variable; undefined: it stays. */
+export function replaceVariables(request: Request, write: (name: string) => string | undefined): Request {
   const fill = (text: string) =>
     parseTemplate(text)
       .map((part) => {
-        const value = part.type === 'variable' ? values.get(part.name) : undefined
+        const value = part.type === 'variable' ? write(part.name) : undefined
         return value ?? text.slice(part.start, part.end)
       })
       .join('')
@@ -25,4 +25,9 @@ export function fillPlain(request: Request, values: ReadonlyMap<string, string>)
     auth: auth.type === 'bearer' ? { ...auth, token: fill(auth.token) } : auth,
     body: mapBody(request.body, fill, row),
   }
+}
+
+/** The request with the values of these variables in the place of their names; all others stay. */
+export function fillPlain(request: Request, values: ReadonlyMap<string, string>): Request {
+  return replaceVariables(request, (name) => values.get(name))
 }

@@ -24,7 +24,7 @@ test('the calls of a collection go into a HAR file and come back the same', () =
       })
       expect(requestsIn(back.collections[0]!).map(calls)).toEqual(requestsIn(collection).map(calls))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 

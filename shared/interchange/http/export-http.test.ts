@@ -128,7 +128,7 @@ test('whatever names and values hold, there are as many requests as were written
       const directives = text.split('\n').filter((line) => /^\s*(#|\/\/)\s*@/.test(line))
       expect(directives.every((line) => line === '# @no-redirect')).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 

@@ -17,7 +17,7 @@ test('requests go out in our own form and come back the same, in all they hold',
       expect(back.map(({ request }) => request)).toEqual(all.map(({ item }) => item.request))
       expect(back.map(({ docs }) => docs)).toEqual(all.map(({ item }) => item.docs))
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 

@@ -37,6 +37,6 @@ test('a collection goes to Postman and comes back the same', () => {
       const back = importPostman(text)
       expect(shape(back.collections[0]!)).toEqual(shape(collection))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
