@@ -59,5 +59,5 @@ export async function importFiles(
 
 /** What can be imported, one kind a line. */
 export function listKinds(write: (text: string) => void): void {
-  for (const { label, about } of importKinds) write(`${label.padEnd(16)}${about}\n`)
+  for (const { label, about } of importKinds) write(`${label.padEnd(18)}${about}\n`)
 }

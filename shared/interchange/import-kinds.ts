@@ -100,9 +100,9 @@ export const importKinds: readonly ImportKind[] = [
     read: importHttp,
   },
   {
-    id: 'http-environments',
+    id: 'http-env',
     label: httpEnvironments,
-    about: 'http-client.env.json, the private one beside it, settings of REST Client',
+    about: 'environments of .http files: also the private ones, and those of REST Client',
     fits: ({ json, path }) => json !== null && (isHttpEnvironments(path) || 'rest-client.environmentVariables' in json),
     read: importHttpEnvironments,
   },

@@ -5,7 +5,7 @@ import { createImportSession } from '../import-session.ts'
 import type { Imported, ImportedEnvironment } from '../imported.ts'
 import { readJsonFile, textIn } from '../read-json.ts'
 
-export const httpEnvironments = 'Environments of .http files'
+export const httpEnvironments = 'http-client.env'
 
 /** Whether a file is one of those that name the environments of `.http` files. */
 export function isHttpEnvironments(path: string): boolean {
