@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures/test.ts'
 import { Collections } from '../page-models/collections.ts'
@@ -92,6 +92,23 @@ test('files that are dropped on the window are read as one import', async ({ app
   expect(await saved(folders.project)).toEqual(['har', 'night-work'])
 })
 
+test('a folder that is dropped is read with what lies in it @loopback', async ({ app, folders }) => {
+  const dialog = new ImportDialog(app.page)
+  const folder = join(folders.project, '../exports')
+  await mkdir(join(folder, 'deep/.git'), { recursive: true })
+  await writeFile(join(folder, 'deep/night.json'), JSON.stringify(collection))
+  await writeFile(join(folder, 'deep/.git/hidden.json'), JSON.stringify(collection))
+  await writeFile(join(folder, 'readme.txt'), 'no export')
+  await app.page.getByRole('tablist', { name: 'Sections' }).waitFor()
+  const browser = await app.page.context().newCDPSession(app.page)
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await browser.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+  }
+  await expect(dialog.button('Import 3 requests')).toBeVisible()
+  await expect(dialog.dialog.getByText('deep/night.json')).toBeVisible()
+})
+
 test('command lines are pasted, and go into a folder that is there', async ({ app, folders }) => {
   const collections = new Collections(app.page)
   const dialog = new ImportDialog(app.page)
@@ -142,7 +159,11 @@ test('ten thousand requests with hostile names stay smooth, and do nothing', asy
   await expect(dialog.tree.getByRole('treeitem').first()).toContainText('9999 of 10000')
   await expect(dialog.item(/ 77$/)).toBeVisible()
   await expect(app.page).not.toHaveTitle('taken')
+  await dialog.button('Import 9,999 requests').click()
+  await dialog.button('Stop importing').click()
+  await expect(dialog.button('Import 9,999 requests')).toBeVisible()
   await app.page.keyboard.press('Escape')
+  await expect(dialog.dialog).toBeHidden()
   expect(await saved(folders.project)).toEqual([])
 })
 

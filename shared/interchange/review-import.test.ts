@@ -44,3 +44,12 @@ test('hosts are counted, those of workspaces first', () => {
     { host: 'hooks.example.net', requests: 1, becomes: null },
   ])
 })
+
+test('of too many notes those stay that tell the most', () => {
+  const note = (kind: 'secret' | 'dropped', at: number) => ({ place: `${at}`, kind, message: '' })
+  const notes = Array.from({ length: 30_000 }, (_, at) => note(at % 3 === 0 ? 'dropped' : 'secret', at))
+  const review = reviewImport({ collections: [], environments: [], notes })
+  expect(review.notes).toHaveLength(20_001)
+  expect(review.notes.filter(({ kind }) => kind === 'dropped')).toHaveLength(10_001)
+  expect(review.notes.at(-1)?.message).toBe('10000 more are not listed.')
+})

@@ -3,7 +3,7 @@ import { hostVariable, tokenVariable } from '../model/known-variables.ts'
 import type { Request } from '../model/request.ts'
 import { takeTokens } from '../request/credentials.ts'
 import { databricksHostOf } from './databricks-host.ts'
-import type { Imported, ImportedVariable } from './imported.ts'
+import type { Imported, ImportedVariable, ImportNote } from './imported.ts'
 import { type OutlineEntry, outlineOf, secretsOf } from './outline.ts'
 
 /** More than anybody reads; an import with a script in each of 100,000 requests stays bearable. */
@@ -126,12 +126,20 @@ function hostOf(url: string): string {
 function fewer(imported: Imported): ImportReview['notes'] {
   const { notes } = imported
   const cover = coverOf(imported)
-  const shown = notes.slice(0, mostNotes).map((note) => {
+  const shown = mostTelling(notes).map((note) => {
     const { place, kind, message, text } = note
     return { place, kind, message, ...(text === undefined ? {} : { text: cover(text.slice(0, mostScript)) }) }
   })
   if (notes.length <= mostNotes) return shown
   return [...shown, { place: 'All', kind: 'dropped', message: `${notes.length - mostNotes} more are not listed.` }]
+}
+
+/** Where there are too many, those go first that say of each request what the credentials and hosts say at once. */
+function mostTelling(notes: readonly ImportNote[]): readonly ImportNote[] {
+  if (notes.length <= mostNotes) return notes
+  const repeats = ({ kind }: ImportNote) => kind === 'secret' || kind === 'host'
+  let room = mostNotes - notes.filter((note) => !repeats(note)).length
+  return notes.filter((note) => !repeats(note) || room-- > 0).slice(0, mostNotes)
 }
 
 /** Puts dots in the place of every credential that was found, and of what has the form of one. */

@@ -38,6 +38,8 @@ export function DropTarget() {
     const drop = (event: DragEvent) => {
       if (!hasFiles(event)) return
       event.preventDefault()
+      // An editor below would take the file for itself.
+      event.stopPropagation()
       depth = 0
       setOver(false)
       if (isBusy() || !event.dataTransfer) return

@@ -32,7 +32,10 @@ interface ReviewProps {
 /** What was found, to be looked through: what goes where, and what stays behind. */
 export function Review(props: ReviewProps) {
   const { data } = useHostQuery('environments.list', null)
-  return data ? <LoadedReview {...props} known={data.environments} /> : null
+  const [shown, setShown] = useState(data)
+  // While it is written the environments change by it: what was chosen is shown as it was chosen.
+  if (!props.writing && shown !== data) setShown(data)
+  return shown ? <LoadedReview {...props} known={shown.environments} /> : null
 }
 
 type Known = Parameters<typeof useChoice>[1]
@@ -81,7 +84,7 @@ function LoadedReview({
         )
       }
     >
-      <ReviewHead review={review} handed={handed} choice={choice} onKind={onKind} />
+      <ReviewHead review={review} handed={handed} choice={choice} locked={writing !== null} onKind={onKind} />
       {failure && (
         <div className={styles.failure}>
           <Failure failure={failure} />

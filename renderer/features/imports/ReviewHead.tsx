@@ -16,11 +16,13 @@ interface ReviewHeadProps {
   review: ImportReview
   handed: Handed
   choice: Choice
+  /** It is being written. */
+  locked: boolean
   onKind: (kind: string | null) => void
 }
 
 /** What is imported, as what it was read, and where it goes. */
-export function ReviewHead({ review, handed, choice, onKind }: ReviewHeadProps) {
+export function ReviewHead({ review, handed, choice, locked, onKind }: ReviewHeadProps) {
   const kinds = useHostQuery('interchange.kinds', null).data ?? []
   const nodes = useHostQuery('collections.tree', null).data?.nodes ?? []
   const depth = (path: string) => path.split('/').length - 2
@@ -32,7 +34,7 @@ export function ReviewHead({ review, handed, choice, onKind }: ReviewHeadProps) 
   const many = review.nodes.filter(({ kind }) => kind === 'collection').length
   const facts = [counted(all, 'request'), inner > 0 && counted(inner, 'folder'), sizeText(size)].filter(Boolean)
   return (
-    <div className={styles.head}>
+    <div className={styles.head} inert={locked}>
       <div className={styles.line}>
         <span className={styles.file} title={first?.path}>
           {handed.files.length === 1 ? first?.path : counted(handed.files.length, 'file')}

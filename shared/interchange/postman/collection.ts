@@ -42,6 +42,11 @@ function noteScripts({ event }: JsonObject, place: string, session: ImportSessio
     const count = lines.filter((line) => line.trim() !== '').length
     const when = textIn(each.listen) === 'prerequest' ? 'before the request' : 'after the answer'
     if (count > 0)
-      session.note(place, 'script', `A script that runs ${when} was left out (${count} lines).`, lines.join('\n'))
+      session.note(
+        place,
+        'script',
+        `A script that runs ${when} was left out (${count} ${count === 1 ? 'line' : 'lines'}).`,
+        lines.join('\n'),
+      )
   }
 }
