@@ -14,6 +14,9 @@ async function everything(project: string): Promise<string> {
 
 const saved = async (project: string) => (await readdir(join(project, 'collections')).catch(() => [])).sort()
 
+// Imports one after another, each in a thread that starts first.
+test.describe.configure({ timeout: 90_000 })
+
 test('a collection is looked through, imported but for what is left out, and taken back', async ({ app, folders }) => {
   const collections = new Collections(app.page)
   const dialog = new ImportDialog(app.page)
