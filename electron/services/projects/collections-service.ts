@@ -92,9 +92,8 @@ export function createCollectionsService(deps: {
         const entry = await tree.folder(path)
         if (!entry) throw new AppError('not_found', `There is no folder "${path}".`)
         checkVariables(settings.variables)
-        if (settings.auth?.type === 'bearer') {
-          refuseSecrets({ request: { ...emptyCall, auth: settings.auth } })
-        }
+        const { auth, docs } = settings
+        refuseSecrets({ request: { ...emptyCall, ...(auth ? { auth } : {}) }, docs })
         const text = printFolder({ ...settings, order: entry.settings.order }, entry.text ?? undefined)
         await writeProjectFile(tree.absolute(`${path}/folder.yaml`), text)
         await tree.refresh([`${path}/folder.yaml`])

@@ -10,6 +10,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { copyPath, newFolder, newRequestIn, reveal } from './actions.ts'
 import styles from './CollectionBrowser.module.css'
 import { CollectionTree, type CollectionTreeHandle } from './CollectionTree.tsx'
+import { FolderDialog } from './FolderDialog.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { useCollectionRows } from './use-collection-rows.ts'
 
@@ -98,6 +99,7 @@ export function CollectionBrowser() {
       ) : (
         <CollectionTree ref={tree} rows={rows} onLeave={() => field.current?.focus()} />
       )}
+      <FolderDialog />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { CollectionNode } from '#shared/model/collection.ts'
 import * as act from './actions.ts'
+import { showFolder } from './folder-settings.ts'
 import { type CollectionRow, dropPlace } from './rows.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -40,8 +41,12 @@ export function useTreeKeys(rows: readonly CollectionRow[], selection: Selection
     return true
   }
 
-  /** Up or down among those of the same folder. */
+  /** Up or down among those of the same folder; Enter: what a folder says of them. */
   function withAlt({ key }: KeyboardEvent, { node, level }: CollectionRow): boolean {
+    if (key === 'Enter' && node.kind !== 'request') {
+      showFolder(node.path)
+      return true
+    }
     if (key !== 'ArrowUp' && key !== 'ArrowDown') return false
     const beside = rows.flatMap((row, at) => (row.level === level && row.node.parent === node.parent ? [at] : []))
     const to = beside[beside.indexOf(current) + (key === 'ArrowUp' ? -1 : 1)]

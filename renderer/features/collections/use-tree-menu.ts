@@ -3,6 +3,7 @@ import { useHostQuery } from '../../host/query.ts'
 import type { MenuEntry } from '../../ui/MenuRows.tsx'
 import * as act from './actions.ts'
 import { startExport } from './export/export-store.ts'
+import { showFolder } from './folder-settings.ts'
 import type { CollectionRow } from './rows.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -41,6 +42,9 @@ export function useTreeMenu(rows: readonly CollectionRow[], selection: Selection
     },
     { label: 'New folder', disabled: folder === null, onSelect: () => later(() => act.newFolder(folder)) },
     'separator',
+    ...(node.kind === 'request'
+      ? []
+      : [{ label: 'Settings…', shortcut: 'Alt+Enter', onSelect: () => later(() => showFolder(node.path)) }]),
     { label: 'Rename', shortcut: 'F2', onSelect: () => later(() => act.startRename(node.path)) },
     { label: 'Duplicate', shortcut: 'Ctrl+D', onSelect: () => act.duplicate(paths) },
     { label: 'Cut', shortcut: 'Ctrl+X', onSelect: () => act.takeUp('cut', paths) },
