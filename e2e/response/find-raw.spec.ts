@@ -25,6 +25,7 @@ const items = Array.from({ length: 2000 }, (_, at) => `{"id":${at},"name":"n ${a
 const list = `{"items":[${items.join(',')}]}`
 
 test('Raw is searched as it is written, across keys and values, the same in every form', async ({ app: { page } }) => {
+  test.setTimeout(90_000)
   const { server, workbench, field, matches, form } = await answered(page, list)
   await workbench.responseTab('Raw').click()
   await expect(workbench.response.getByText('"id"').first()).toBeVisible()

@@ -75,7 +75,8 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
   const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
   const copyable = (isText || kind === 'json') && !state.stopped && response.size <= largestCopy
   const bodyShown = shown === 'tree' || shown === 'table' || shown === 'preview' || shown === 'raw'
-  const searchable = kind !== null && kind !== 'empty'
+  // What is no text is searched where its bytes are shown.
+  const searchable = isText || kind === 'json' || (shown === 'raw' && kind !== null && kind !== 'empty')
   const isHex = rawForm(state, useLayout<string>('response.raw', 'pretty')) === 'hex'
   const findView = shown === 'raw' ? (isHex ? 'hex' : 'raw') : shown === 'tree' || shown === 'table' ? shown : null
   const find = useFindBar({

@@ -89,6 +89,7 @@ export function HexView({ document, finding }: { document: DocumentHandle; findi
           aria-multiselectable
           aria-activedescendant={`${idBase}-${Math.floor(selection.caret / perRow)}`}
           tabIndex={0}
+          data-found={found !== null && first === found.from && last === found.to - 1}
           className={styles.bytes}
           onKeyDown={onKeyDown}
           onPointerDown={(event) => {

@@ -11,6 +11,8 @@ import { WrittenSearch } from './written-search.ts'
 
 /** Bytes between two rests. */
 const stretch = 1 << 20
+/** Where each byte may take longer. */
+const shortStretch = 1 << 17
 
 /**
  * Fills `found`, from the first byte to the last, and tells from time to time how many bytes are done. Of regular
@@ -109,7 +111,7 @@ function* findAsWritten(
   if (needle.every((byte) => byte <= 0x20)) return
   const search = new WrittenSearch(source, needle, query.fold)
   for (let at = 0; at < jsonEnd; ) {
-    const end = Math.min(at + stretch, jsonEnd)
+    const end = Math.min(at + shortStretch, jsonEnd)
     for (let hit = search.next(at, end); hit >= 0; hit = search.next(at, end)) {
       const { from, to } = search
       const fits = !query.wholeWord || isWholeWordInBytes(bytes, from, to, 0, jsonEnd)

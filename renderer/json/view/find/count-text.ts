@@ -8,8 +8,8 @@ export function countText(finding: Finding, text: string): string {
   const all = `${more ? 'more than ' : ''}${count.toLocaleString('en')}`
   const searched = `the first ${Math.floor(share * 100)} %`
   if (givenUp) {
-    const found = count > 0 ? `, ${all} found before` : ''
-    return `Given up at ${Math.floor(share * 100)} %: the expression takes too long here${found}`
+    const found = current ? `, ${(current.index + 1).toLocaleString('en')} of ${all}` : ''
+    return `Too slow: given up at ${Math.floor(share * 100)} %${found}`
   }
   if (count === 0) return running ? 'Searching…' : stopped ? `No matches in ${searched}` : 'No matches'
   const so = running && !more ? ' so far' : stopped && !more ? ` in ${searched}` : ''
