@@ -121,8 +121,12 @@ test('a collection is exported to standard output or to a file', async () => {
   expect(stdout).toContain(
     '### Clusters / Get one\nGET {{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id=1234-567890-patch123\n',
   )
-  const file = join(folder, 'night.postman_collection.json')
+  const file = join(folder, 'clusters.json')
   expect((await cli(['export', 'Night work/Clusters', '--to', 'postman', '--output', file])).code).toBe(0)
   expect(JSON.parse(readFileSync(file, 'utf8')).item).toHaveLength(3)
   expect((await cli(['export', 'nobody', '--to', 'postman'])).code).toBe(2)
+  expect((await cli(['export', 'night-work', '--to', 'postman', '--env', 'Demo'])).code).toBe(2)
+  const several = await cli(['export', 'night-work', '--to', 'postman', '--env', 'Demo', '-o', folder])
+  expect(several.code).toBe(0)
+  expect(JSON.parse(readFileSync(join(folder, 'demo.postman_environment.json'), 'utf8')).name).toBe('Demo')
 })

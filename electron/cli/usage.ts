@@ -39,7 +39,8 @@ Options of send:
   --yes               confirm what a protected environment asks
 
 Options of export and convert:
-  --output FILE, -o   a file in the place of standard output; never over one that is there
+  --output FILE, -o   a file in the place of standard output; never over one that is there; for several files a folder
+  --env NAME          with export: the environment too, in a file of its own
   --force             over it all the same
 
 Nothing is sent by import, export and convert, and no secret is in what they write. What could not be carried over is

@@ -17,6 +17,8 @@ export const exports = domain('exports', {
     output: z.object({
       files: z.array(z.object({ bodyId: z.string(), name: z.string(), size: z.number().int() })),
       requests: z.number().int(),
+      /** Requests that are in no file; the notes say why. */
+      left: z.number().int(),
       /** What could not be carried over; `place` names things from the outside in. */
       notes: z.array(
         z.object({

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/errors.ts'
 import { exportAs } from '#shared/interchange/export/export-as.ts'
+import { countLeftOut, leftOut } from '#shared/interchange/export/exported.ts'
 import { fillPlain } from '#shared/interchange/export/fill-plain.ts'
 import { flatVariables } from '#shared/interchange/export/flat-variables.ts'
 import { type ExportKindId, exportKinds } from '#shared/interchange/export/kinds.ts'
@@ -40,8 +41,7 @@ export async function convertTo(kind: string, imported: Imported): Promise<Conve
   if (exportKinds.some(({ id }) => id === kind)) {
     const exported = { collections: [collection], environments: [] }
     const written = await exportAs(kind as ExportKindId, exported, { curl: (request) => openSnippet(request, 'curl') })
-    const left = written.notes.filter(({ message }) => message.startsWith('The request was left out')).length
-    return { text: written.files[0]!.text, setToken: [], notes: written.notes, left }
+    return { text: written.files[0]!.text, setToken: [], notes: written.notes, left: countLeftOut(written.notes) }
   }
   const isPowershell = kind === 'curl-powershell'
   const snippet = snippetKinds.find(({ id }) => id === (isPowershell ? 'curl' : kind))
@@ -66,7 +66,7 @@ async function asCalls(kind: SnippetKindId, isPowershell: boolean, given: Import
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       left += 1
-      session.note(place, 'dropped', `The request was left out: ${error.message}`)
+      session.note(place, 'dropped', leftOut(error.message))
     }
   }
   return { text: texts.join('\n'), setToken: [...setToken], notes: session.notes, left }

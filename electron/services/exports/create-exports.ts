@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/define.ts'
 import type { exports } from '#shared/contract/exports.ts'
 import { exportAs } from '#shared/interchange/export/export-as.ts'
+import { countLeftOut } from '#shared/interchange/export/exported.ts'
 import type { ImportNote } from '#shared/interchange/imported.ts'
 import type { EnvironmentVariable } from '#shared/model/environment.ts'
 import type { Bodies } from '../bodies/bodies.ts'
@@ -53,7 +54,8 @@ export function createExports({ bodies, collections, environments, ofProject }: 
         taken.add(name)
         files.push({ name: `${name}${ending}`, ...(await keep(text)) })
       }
-      return { files, requests: done, notes: [...notes, ...written.notes] }
+      const all = [...notes, ...written.notes]
+      return { files, requests: done - countLeftOut(all), left: countLeftOut(all), notes: all }
     },
   }
 

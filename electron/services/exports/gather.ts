@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts'
-import type { Note } from '#shared/interchange/export/exported.ts'
+import { leftOut, type Note } from '#shared/interchange/export/exported.ts'
 import type {
   ImportedCollection,
   ImportedEnvironment,
@@ -104,7 +104,7 @@ async function readItem(path: string, entry: Entry, around: string, gathering: G
     ]
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    gathering.note(`${around} / ${nameOf(entry)}`, 'dropped', `The request cannot be read. ${error.message}`)
+    gathering.note(`${around} / ${nameOf(entry)}`, 'dropped', leftOut(error.message))
     return []
   } finally {
     gathering.onRequest()

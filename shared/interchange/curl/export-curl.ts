@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts'
 import type { Request } from '../../model/request.ts'
 import { bashQuote } from '../../snippets/quote/bash.ts'
-import type { Note } from '../export/exported.ts'
+import { leftOut, type Note } from '../export/exported.ts'
 import { requestsIn } from '../export/requests-in.ts'
 import type { ImportedCollection, ImportedVariable } from '../imported.ts'
 
@@ -41,7 +41,7 @@ export async function exportCurl(
       for (const each of notes) note(place, 'changed', each)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      note(place, 'dropped', `The request was left out: ${error.message}`)
+      note(place, 'dropped', leftOut(error.message))
     }
     const { body } = item.request
     if (body.type === 'multipart' && body.fields.some(({ enabled }) => !enabled)) noteOff(place, note)

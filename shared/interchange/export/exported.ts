@@ -20,3 +20,13 @@ export interface ExportResult {
 
 /** Tells what could not be carried over; `place` names things from the outside in. */
 export type Note = (place: string, kind: ImportNote['kind'], message: string) => void
+
+/** What a note says of a request that is in no file. */
+export function leftOut(why: string): string {
+  return `The request was left out: ${why}`
+}
+
+/** How many requests are in no file. */
+export function countLeftOut(notes: readonly ImportNote[]): number {
+  return notes.filter(({ kind, message }) => kind === 'dropped' && message.startsWith(leftOut(''))).length
+}

@@ -1,6 +1,6 @@
 import type { Request } from '../../model/request.ts'
 import { allHeaders } from '../export/call-parts.ts'
-import type { Note } from '../export/exported.ts'
+import { leftOut, type Note } from '../export/exported.ts'
 import { fullUrl } from '../export/full-url.ts'
 import type { ImportedRequest } from '../imported.ts'
 import { writeBody } from './write-body.ts'
@@ -13,7 +13,7 @@ export function writeHttpRequest({ request, tags }: ImportedRequest, place: stri
   const body = writeBody(request.body, place, note)
   if (body === null || url === '' || /\s/.test(url.replace(/\{\{[^{}]*\}\}/g, ''))) {
     const why = body === null ? 'its body has a line that would be read as something else' : 'it has no address'
-    note(place, 'dropped', `The request was left out: ${why}.`)
+    note(place, 'dropped', leftOut(`${why}.`))
     return [`# Left out: ${why}.`]
   }
   const headers = allHeaders(request).flatMap(({ name, value }) => {

@@ -21,13 +21,14 @@ const mostShown = 200
 
 /** The files, and what could not be carried over. */
 export function ExportDone({ result }: { result: Result }) {
-  const { files, requests, notes } = result
+  const { files, requests, left, notes } = result
   const groups = groupNotes(notes)
   return (
     <div className={styles.form}>
       <p role="status" aria-label="Exported" className={styles.summary}>
         {requests === 1 ? '1 request' : `${requests.toLocaleString('en')} requests`} in{' '}
         {files.length === 1 ? 'one file' : `${files.length} files`}.
+        {left > 0 && ` ${left === 1 ? 'One is' : `${left.toLocaleString('en')} are`} left out: see below.`}
       </p>
       <ul className={styles.files}>
         {files.map(({ bodyId, name, size }) => (

@@ -30,6 +30,7 @@ export function KindChoice({
             type="radio"
             name={group}
             aria-label={label}
+            aria-describedby={`${group}-${id}`}
             className={styles.radio}
             // biome-ignore lint/a11y/noAutofocus: the dialog opens for this choice
             autoFocus={id === value}
@@ -38,7 +39,9 @@ export function KindChoice({
             onKeyDown={press}
           />
           <span className={styles.name}>{label}</span>
-          <span className={styles.about}>{about}</span>
+          <span id={`${group}-${id}`} className={styles.about}>
+            {about}
+          </span>
         </label>
       ))}
     </fieldset>
