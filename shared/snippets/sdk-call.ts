@@ -73,8 +73,8 @@ export function sdkCall(call: SnippetCall): SdkCall | null {
 
 /** Beside the credential and the host. */
 function holdsVariables({ variables, tokenVariable, origin }: SnippetCall): boolean {
-  const host = origin.find((part) => part.type === 'secret')?.name
-  return variables.some(({ name }) => name !== tokenVariable && name !== host)
+  const hosts = origin.flatMap((part) => (part.type === 'secret' ? [part.name] : []))
+  return variables.some(({ name }) => name !== tokenVariable && !hosts.includes(name))
 }
 
 function bodyFields(call: SnippetCall): [string, JsonValue][] | null {

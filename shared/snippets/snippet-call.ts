@@ -13,19 +13,21 @@ export function snippetCall(
   {
     credential,
     operation = null,
-    host = null,
+    origin = null,
   }: {
     credential: Text | null
     operation?: Operation | null
-    /** The variable that the address begins with, in the place of the call's own origin. */
-    host?: string | null
+    /** What the address begins with where that holds variables, in the place of the call's own origin. */
+    origin?: Text | null
   },
 ): SnippetCall {
   const names = createVariableNames()
-  const hostName = host === null ? null : names.of(host)
   const fill = (text: Text): Text => hideTokens(text.map(clean), names.typed).map((part) => rename(part))
   const rename = (part: Text[number]): Text[number] =>
     part.type === 'secret' ? { type: 'secret', name: names.of(part.name) } : part
+  const start = (origin ?? [{ type: 'text', text: call.origin }]).map((part): Text[number] =>
+    part.type === 'secret' ? { type: 'secret', name: names.of(part.name), raw: true } : part,
+  )
   const typed = call.headers.map(({ name, value }) => ({
     name,
     value: hideHeader(name, value.map(clean), names.typed).map(rename),
@@ -43,13 +45,13 @@ export function snippetCall(
   const plain = secretsOf([...headers.map(({ value }) => value), ...textsOf(body)])
   return {
     method: call.method,
-    origin: hostName === null ? [{ type: 'text', text: call.origin }] : [{ type: 'secret', name: hostName, raw: true }],
+    origin: start,
     path,
     headers,
     body,
     followRedirects: call.options.followRedirects,
     tokenVariable: signed?.find((part) => part.type === 'secret')?.name ?? null,
-    variables: [...new Set([...(hostName === null ? [] : [hostName]), ...plain, ...encoded])].map((name) => ({
+    variables: [...new Set([...secretsOf([start]), ...plain, ...encoded])].map((name) => ({
       name,
       encoded: encoded.includes(name),
     })),

@@ -90,6 +90,25 @@ test('a workspace that is not named is the variable DATABRICKS_HOST in every too
   expect(await text('terraform')).toContain('url    = "$'.concat('{var.databricks_host}/'))
 })
 
+test.each([
+  ['https://{{host}}/x', '--url "https://$host/x"'],
+  ['{{scheme}}://{{host}}:{{port}}/x', '"$scheme://$host:$port/x"'],
+  ['{{host}}:8443/x?a=1', '"$host"'],
+  ['{{host}}', '"$host/"'],
+  ['http://plain.example.com/x', 'http://plain.example.com/x'],
+])('an address %s is written with variables where it has them', async (url, part) => {
+  const request = {
+    name: 'R',
+    request: { method: 'GET', url, auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{t}}' }] } },
+  }
+  const text = JSON.stringify({ info: { name: 'C' }, item: [request] })
+  const { imported } = importSources([{ path: 'x', text }], null)
+  const written = await convertTo('curl', imported)
+  expect(written.left).toBe(0)
+  expect(written.text).toContain(part)
+  expect(written.text).toContain('Authorization: Bearer $t')
+})
+
 test('no request, or a kind that nobody knows, is told', async () => {
   const none: Imported = { collections: [], environments: [], notes: [] }
   await expect(convertTo('curl', none)).rejects.toThrow(AppError)
