@@ -19,7 +19,7 @@ async function prepare(project: string): Promise<void> {
   }
 }
 
-const kind = (dialog: Locator, name: string) => dialog.getByRole('radio', { name, exact: true })
+const kind = (dialog: Locator, name: string) => dialog.getByRole('radio', { name: new RegExp(`^${name} `) })
 
 test('a collection is exported from its menu, and what could not be carried over is told', async ({ app, folders }) => {
   await prepare(folders.project)

@@ -35,7 +35,7 @@ export function ExportDone({ result }: { result: Result }) {
           <li key={bodyId} className={styles.file}>
             <span className={styles.fileName}>{name}</span>
             <span className={styles.about}>{formatSize(size)}</span>
-            <Button variant="quiet" size="sm" aria-label={`Save ${name} again`} onClick={() => saveBody(bodyId, name)}>
+            <Button variant="quiet" size="sm" aria-label={`Save again: ${name}`} onClick={() => saveBody(bodyId, name)}>
               Save again
             </Button>
           </li>

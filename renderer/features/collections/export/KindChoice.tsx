@@ -29,8 +29,6 @@ export function KindChoice({
           <input
             type="radio"
             name={group}
-            aria-label={label}
-            aria-describedby={`${group}-${id}`}
             className={styles.radio}
             // biome-ignore lint/a11y/noAutofocus: the dialog opens for this choice
             autoFocus={id === value}
@@ -38,10 +36,7 @@ export function KindChoice({
             onChange={() => onChange(id)}
             onKeyDown={press}
           />
-          <span className={styles.name}>{label}</span>
-          <span id={`${group}-${id}`} className={styles.about}>
-            {about}
-          </span>
+          <span className={styles.name}>{label}</span> <span className={styles.about}>{about}</span>
         </label>
       ))}
     </fieldset>
