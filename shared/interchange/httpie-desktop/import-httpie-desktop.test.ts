@@ -53,7 +53,13 @@ test('10,000 mutated exports are read or refused in words', () => {
     { numRuns: 5000 },
   )
   // Broken JSON ends at once: whole objects with parts of the wrong kind go further.
-  const value = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('x', '/:a', '{{b}}', 'bearer', 'form'))
+  const bodies = [{ type: 'form', form: { fields: [1, {}] } }, { type: 'text', text: 'x' }, { type: 'graphql' }]
+  const auths = [
+    { type: 'bearer', credentials: 1 },
+    { type: 'basic', credentials: { username: {}, password: 'x' } },
+  ]
+  const rows = [[], [1], [{}], [{ name: 'a', value: {} }], [{ variables: [{ name: 1 }] }]]
+  const value = fc.constantFrom(null, 1, true, 'x', '/:a', '{{b}}', 'bearer', {}, ...bodies, ...auths, ...rows)
   const part = fc.dictionary(fc.constantFrom('name', 'url', 'method', 'auth', 'body', 'headers', 'type', 'form'), value)
   const entry = fc.record(
     {
