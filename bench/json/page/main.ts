@@ -1,6 +1,8 @@
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { JsonTree } from '#renderer/json/view/JsonTree.tsx'
+import { JsonTable } from '#renderer/json/view/table/JsonTable.tsx'
+import { usualSettings } from '#renderer/json/view/table/table-settings.ts'
 import { type DocumentHandle, openDocument } from '#renderer/json/worker/open-document.ts'
 import { TooltipProvider } from '#renderer/ui/Tooltip.tsx'
 import { nextFrame, watchBlocks, watchFrames } from './frames.ts'
@@ -30,10 +32,13 @@ function until(done: () => boolean, subscribe: (listener: () => void) => () => v
 }
 
 function rowsDrawn(): Promise<void> {
-  const drawn = () => place.querySelector('[role="treeitem"]') !== null
-  return until(drawn, (listener) => {
+  return seen(() => place.querySelector('[role="treeitem"]') !== null)
+}
+
+function seen(there: () => boolean): Promise<void> {
+  return until(there, (listener) => {
     const observer = new MutationObserver(listener)
-    observer.observe(place, { childList: true, subtree: true })
+    observer.observe(place, { childList: true, subtree: true, characterData: true })
     return () => observer.disconnect()
   })
 }
@@ -108,6 +113,30 @@ async function scroll(frames: number): Promise<number[]> {
   return [...times, ...wide]
 }
 
-const bench = { open, close, parse, indexAlone, scroll }
+/** Frames while the table of the list is scrolled through down and, at the same time, from side to side. */
+async function scrollTable(frames: number): Promise<number[]> {
+  const opened = handle
+  if (!opened) throw new Error('nothing is open')
+  const table = createElement(JsonTable, {
+    document: opened,
+    settingsOf: () => usualSettings,
+    onSettings: () => undefined,
+    layout: { filterRow: true, charting: false, chartSize: 40 },
+    onLayout: () => undefined,
+    onOpen: () => undefined,
+    onShowTree: () => undefined,
+  })
+  root.render(createElement(TooltipProvider, null, table))
+  await seen(() => place.querySelector('[role="grid"][aria-busy="false"] [role="gridcell"][data-column]') !== null)
+  const grid = place.querySelector<HTMLElement>('[role="grid"]')
+  if (!grid) throw new Error('there is no table')
+  return watchFrames(frames, (frame) => {
+    grid.scrollTop = ((grid.scrollHeight - grid.clientHeight) * frame) / frames
+    const width = grid.scrollWidth - grid.clientWidth
+    grid.scrollLeft = width * Math.abs((((frame * 4) / frames) % 2) - 1)
+  })
+}
+
+const bench = { open, close, parse, indexAlone, scroll, scrollTable }
 export type Bench = typeof bench
 Object.assign(window, { bench })

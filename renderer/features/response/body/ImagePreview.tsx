@@ -11,6 +11,9 @@ interface Size {
   height: number
 }
 
+/** Larger drawings would make the page wait. */
+const largestDrawing = 5_000_000
+
 /** A drawing in XML has no type of its own among the kept bytes; as part of an image it can neither run nor fetch. */
 function useDrawing(document: DocumentHandle, wanted: boolean): string | null {
   const [address, setAddress] = useState<string | null>(null)
@@ -38,7 +41,8 @@ export interface ImagePreviewProps {
 /** An image on a checkerboard, as large as it fits or pixel by pixel. */
 export function ImagePreview({ document, state, address }: ImagePreviewProps) {
   const isDrawing = state.kind === 'xml'
-  const drawing = useDrawing(document, isDrawing && state.done)
+  const tooLarge = isDrawing && state.received > largestDrawing
+  const drawing = useDrawing(document, isDrawing && state.done && !tooLarge)
   const [size, setSize] = useState<Size | null>(null)
   const [broken, setBroken] = useState(false)
   const [zoom, setZoom] = useState<'fit' | 'full'>('fit')
@@ -62,7 +66,9 @@ export function ImagePreview({ document, state, address }: ImagePreviewProps) {
         />
         <span className={styles.facts}>{facts.filter(Boolean).join(', ')}</span>
       </div>
-      {broken ? (
+      {tooLarge ? (
+        <EmptyState title="The drawing is too large for a preview" text="Raw shows its text." />
+      ) : broken ? (
         <EmptyState
           title="The image cannot be shown"
           text="It is damaged or not whole, or of a kind that is not known here. Raw shows its bytes."

@@ -1,12 +1,15 @@
 import { ArrowDown, ArrowUp, Download } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import type { ChangeCounts } from '../../../json/engine/compare/changes.ts'
-import type { CompareMode, CompareSettings } from '../../../json/worker/compare/compare-protocol.ts'
+import type { CompareMode, CompareSettings, DifferencesForm } from '../../../json/worker/compare/compare-protocol.ts'
 import type { ComparisonHandle } from '../../../json/worker/compare/open-comparison.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
+import { StopButton } from '../../../ui/StopButton.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
+import { useSlow } from '../../../ui/use-slow.ts'
 import styles from './CompareView.module.css'
 import { exportDifferences } from './export-differences.ts'
 
@@ -28,7 +31,14 @@ export interface CompareToolsProps {
 /** How the comparison is shown, what it found, and ways through it. */
 export function CompareTools(props: CompareToolsProps) {
   const { a, b, handle, counts, mode, treeUsable, settings, onChange, place, total, onStep } = props
-  const exportAs = (form: 'text' | 'patch') => void exportDifferences(handle, a, b, mode, form)
+  const [saving, setSaving] = useState<AbortController | null>(null)
+  const slow = useSlow(saving !== null)
+  useEffect(() => () => saving?.abort(), [saving])
+  const exportAs = (form: DifferencesForm) => {
+    const controller = new AbortController()
+    setSaving(controller)
+    void exportDifferences(handle, a, b, mode, form, controller.signal).finally(() => setSaving(null))
+  }
   return (
     <div className={styles.tools}>
       <SegmentedControl
@@ -75,6 +85,7 @@ export function CompareTools(props: CompareToolsProps) {
         disabled={total === 0}
         onClick={() => onStep(1)}
       />
+      {slow && <StopButton onStop={() => saving?.abort()} what="saving" />}
       <Menu
         label="Save differences"
         align="end"

@@ -1,6 +1,6 @@
 import type { Response } from '#shared/model/response.ts'
 import { saveFile } from '../../../json/view/save-file.ts'
-import type { CompareMode } from '../../../json/worker/compare/compare-protocol.ts'
+import type { CompareMode, DifferencesForm } from '../../../json/worker/compare/compare-protocol.ts'
 import type { ComparisonHandle } from '../../../json/worker/compare/open-comparison.ts'
 import { reportError } from '../../../ui/report-error.ts'
 import { nameOf, timeOf } from './candidates.ts'
@@ -17,14 +17,15 @@ export async function exportDifferences(
   a: Response,
   b: Response,
   mode: CompareMode,
-  form: 'text' | 'patch',
+  form: DifferencesForm,
+  signal: AbortSignal,
 ): Promise<void> {
   try {
-    const differences = await handle.ask('export', { form })
+    const differences = await handle.export(form, signal)
     const file = form === 'patch' ? differences : new Blob([heading('---', a), heading('+++', b), differences])
     const ending = form === 'patch' ? 'patch.json' : mode === 'text' ? 'diff' : 'txt'
     saveFile(file, `${nameOf(b).replace(/[^\w.-]+/g, '-')}-differences.${ending}`)
   } catch (error) {
-    reportError(error)
+    if (!signal.aborted) reportError(error)
   }
 }

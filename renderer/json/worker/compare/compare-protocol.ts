@@ -51,9 +51,10 @@ export interface CompareQuestions {
   copy: { input: { row: number; form: CopyForm }; output: string | null }
   /** The pattern that leaves out what the row shows. */
   pattern: { input: { row: number }; output: string | null }
-  /** All differences: for people, or as JSON Patch. */
-  export: { input: { form: 'text' | 'patch' }; output: Blob }
 }
+
+/** All differences: for people, or as JSON Patch. */
+export type DifferencesForm = 'text' | 'patch'
 
 export type CompareQuestion = keyof CompareQuestions
 export type CompareInput<N extends CompareQuestion> = CompareQuestions[N]['input']
@@ -63,6 +64,9 @@ export type ToCompareWorker =
   | { type: 'open'; a: CompareSource; b: CompareSource; settings: CompareSettings }
   | { type: 'settings'; settings: CompareSettings }
   | { type: 'ask'; id: number; name: CompareQuestion; input: unknown }
+  /** Answers a `Blob`; it takes a while and can be stopped. */
+  | { type: 'export'; id: number; form: DifferencesForm }
+  | { type: 'stop'; id: number }
 
 export type FromCompareWorker =
   | { type: 'state'; state: CompareState }

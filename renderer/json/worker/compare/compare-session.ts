@@ -3,12 +3,20 @@ import { ByteStore } from '../../engine/byte-store.ts'
 import { LineList } from '../../engine/compare/line-list.ts'
 import { Side } from '../../engine/compare/side.ts'
 import type { DocumentSession } from '../document-session.ts'
-import type { CompareOutput, CompareQuestion, CompareSettings, CompareState, NoTree } from './compare-protocol.ts'
+import type {
+  CompareOutput,
+  CompareQuestion,
+  CompareSettings,
+  CompareState,
+  DifferencesForm,
+  NoTree,
+} from './compare-protocol.ts'
 import type { Comparison } from './comparison.ts'
 import { compareTexts } from './text-comparison.ts'
 import { compareTrees } from './tree-comparison.ts'
 
 const piecesInPart = 20_000
+const piecesBetween = 500
 const tellEveryMs = 100
 /** How much of comparing texts is done when both have their lines. */
 const printed = 0.5
@@ -59,6 +67,12 @@ export class CompareSession {
     this.#tell({ phase: 'comparing', share })
   }
 
+  /** All differences as a file; `breathe` is called now and then and ends it by rejecting. */
+  async export(form: DifferencesForm, breathe: () => Promise<void>): Promise<Blob> {
+    if (!this.#comparison) throw new Error('Not compared yet')
+    return toBlob(this.#comparison.pieces(form), breathe)
+  }
+
   answer(name: CompareQuestion, input: unknown): unknown {
     const comparison = this.#comparison
     if (!comparison) throw new Error('Not compared yet')
@@ -84,7 +98,6 @@ export class CompareSession {
       },
       copy: ({ row, form }: { row: number; form: 'change' | 'a' | 'b' | 'path' }) => comparison.copy(row, form),
       pattern: ({ row }: { row: number }) => comparison.pattern(row),
-      export: ({ form }: { form: 'text' | 'patch' }) => toBlob(comparison.pieces(form)),
     }
   }
 
@@ -129,11 +142,12 @@ function textOf({ state, context }: DocumentSession, progress: (share: number) =
 }
 
 /** Joined as they come: a piece a token would be too many. */
-function toBlob(pieces: Iterable<string | Uint8Array>): Blob {
+async function toBlob(pieces: Iterable<string | Uint8Array>, breathe: () => Promise<void>): Promise<Blob> {
   const parts: Blob[] = []
   let some: BlobPart[] = []
   for (const piece of pieces) {
     some.push(piece as BlobPart)
+    if (some.length % piecesBetween === 0) await breathe()
     if (some.length < piecesInPart) continue
     parts.push(new Blob(some))
     some = []

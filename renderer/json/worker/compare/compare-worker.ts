@@ -1,4 +1,5 @@
 import { DocumentSession } from '../document-session.ts'
+import { createWorkControl } from '../works/work-control.ts'
 import type { CompareSettings, CompareSource, FromCompareWorker, ToCompareWorker } from './compare-protocol.ts'
 import { CompareSession } from './compare-session.ts'
 
@@ -59,8 +60,27 @@ function compare(): void {
   }
 }
 
+const stopped = new Set<number>()
+
+async function exportDifferences({ id, form }: Extract<ToCompareWorker, { type: 'export' }>): Promise<void> {
+  const control = createWorkControl<never>(
+    () => undefined,
+    () => stopped.has(id),
+  )
+  try {
+    const value = await session?.export(form, control.breathe)
+    scope.postMessage({ type: 'answer', id, value })
+  } catch (error) {
+    scope.postMessage({ type: 'refused', id, message: String(error) })
+  } finally {
+    stopped.delete(id)
+  }
+}
+
 scope.onmessage = ({ data }) => {
-  if (data.type !== 'ask') {
+  if (data.type === 'export') void exportDifferences(data)
+  else if (data.type === 'stop') stopped.add(data.id)
+  else if (data.type !== 'ask') {
     wanted = data.settings
     if (data.type === 'open') void open(data)
     else if (whole) compare()

@@ -7,6 +7,7 @@ import type {
   CompareQuestion,
   CompareSettings,
   CompareState,
+  DifferencesForm,
   FromCompareWorker,
   ToCompareWorker,
 } from './compare-protocol.ts'
@@ -22,6 +23,8 @@ export interface ComparisonHandle {
   /** Rows `from` to `to`; those not there yet are undefined and on their way. */
   rows(from: number, to: number): (ChangeRow | LineRow | undefined)[]
   ask<N extends CompareQuestion>(name: N, input: CompareInput<N>): Promise<CompareOutput<N>>
+  /** All differences as a file. Rejects with the signal's reason when it is stopped. */
+  export(form: DifferencesForm, signal: AbortSignal): Promise<Blob>
   /** Compares again, when these are others. */
   change(settings: CompareSettings): void
   /** Ends the worker, whatever it does, and frees all memory. */
@@ -104,6 +107,17 @@ export function openComparison(a: Compared, b: Compared, settings: CompareSettin
       return Array.from({ length: Math.max(end - from, 0) }, (_, at) => cache.row(from + at))
     },
     ask,
+    export: (form, signal) =>
+      new Promise((resolve, reject) => {
+        const id = ++lastId
+        waiting.set(id, { resolve, reject })
+        post({ type: 'export', id, form })
+        signal.addEventListener('abort', () => {
+          if (!waiting.delete(id)) return
+          post({ type: 'stop', id })
+          reject(signal.reason)
+        })
+      }),
     change(next) {
       const text = JSON.stringify(next)
       if (text === asked) return
