@@ -35,8 +35,9 @@ function rowsDrawn(): Promise<void> {
   return seen(() => place.querySelector('[role="treeitem"]') !== null)
 }
 
-function seen(there: () => boolean): Promise<void> {
-  return until(there, (listener) => {
+async function seen(there: () => boolean): Promise<void> {
+  if (there()) return
+  await until(there, (listener) => {
     const observer = new MutationObserver(listener)
     observer.observe(place, { childList: true, subtree: true, characterData: true })
     return () => observer.disconnect()
