@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
+import { useFind } from '#renderer/json/view/find/use-find.ts'
 import { JsonTree } from '#renderer/json/view/JsonTree.tsx'
 import { JsonTable } from '#renderer/json/view/table/JsonTable.tsx'
 import { usualSettings } from '#renderer/json/view/table/table-settings.ts'
@@ -114,12 +115,10 @@ async function scroll(frames: number): Promise<number[]> {
   return [...times, ...wide]
 }
 
-/** Frames while the table of the list is scrolled through down and, at the same time, from side to side. */
-async function scrollTable(frames: number): Promise<number[]> {
-  const opened = handle
-  if (!opened) throw new Error('nothing is open')
-  const table = createElement(JsonTable, {
+function Table({ document: opened }: { document: DocumentHandle }) {
+  return createElement(JsonTable, {
     document: opened,
+    finding: useFind(opened, null),
     settingsOf: () => usualSettings,
     onSettings: () => undefined,
     layout: { filterRow: true, charting: false, chartSize: 40 },
@@ -127,6 +126,13 @@ async function scrollTable(frames: number): Promise<number[]> {
     onOpen: () => undefined,
     onShowTree: () => undefined,
   })
+}
+
+/** Frames while the table of the list is scrolled through down and, at the same time, from side to side. */
+async function scrollTable(frames: number): Promise<number[]> {
+  const opened = handle
+  if (!opened) throw new Error('nothing is open')
+  const table = createElement(Table, { document: opened })
   root.render(createElement(TooltipProvider, null, table))
   await seen(() => place.querySelector('[role="grid"][aria-busy="false"] [role="gridcell"][data-column]') !== null)
   const grid = place.querySelector<HTMLElement>('[role="grid"]')
