@@ -43,6 +43,7 @@ export async function measure(): Promise<Measurement[]> {
       url: `https://adb-1234.azuredatabricks.net${operation.path}?name=${name}`,
       operationId: operation.id,
       environment: words[at % 3] ?? null,
+      path: null,
       request,
       requestBodyKept: true,
       requestText: at % 3 === 0 ? `{"name": "${name}", "limit": ${at}}` : '',

@@ -35,6 +35,8 @@ export const HistoryDetail = z.object({
   entry: HistoryEntry,
   /** As it was written, with its variables; credentials that were typed are taken out. */
   request: Request,
+  /** Where it was saved when it was sent; null: nowhere. */
+  path: z.string().nullable(),
   /** False where the request's body held credentials, or was too large. */
   requestBodyKept: z.boolean(),
   response: Response.nullable(),

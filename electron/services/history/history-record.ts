@@ -11,6 +11,8 @@ export interface HistoryRecord {
   url: string
   operationId: string | null
   environment: string | null
+  /** Where the request was saved. */
+  path: string | null
   request: Request
   requestBodyKept: boolean
   /** The body as sent, for the search. */

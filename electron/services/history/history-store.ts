@@ -45,12 +45,13 @@ export function createHistoryStore(database: DatabaseSync, limits: Retention) {
     entry(id: number): HistoryDetail {
       const entry = asEntry(found(id))
       const row = database
-        .prepare('SELECT request, answer, requestBodyKept, bodyState FROM details WHERE id = ?')
+        .prepare('SELECT request, answer, requestBodyKept, bodyState, path FROM details WHERE id = ?')
         .get(id)!
       const answer = unpack(row.answer)
       return {
         entry,
         request: unpack(row.request),
+        path: row.path,
         requestBodyKept: row.requestBodyKept === 1,
         response: entry.status === null ? null : answer,
         failure: entry.status === null ? answer : null,

@@ -16,7 +16,7 @@ export function createInsert(database: DatabaseSync): (record: HistoryRecord) =>
     'INSERT INTO entries (startedAt, method, url, operationId, environment, status, error, total, size, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const details = database.prepare(
-    'INSERT INTO details (id, request, answer, requestBodyKept, bodyState, body) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO details (id, request, answer, requestBodyKept, bodyState, body, path) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const words = database.prepare('INSERT INTO words (rowid, url, request, response, filters) VALUES (?, ?, ?, ?, ?)')
   return (record) => {
@@ -40,7 +40,7 @@ export function createInsert(database: DatabaseSync): (record: HistoryRecord) =>
       bytes,
     )
     const id = Number(lastInsertRowid)
-    details.run(id, request, answer, record.requestBodyKept ? 1 : 0, state, body)
+    details.run(id, request, answer, record.requestBodyKept ? 1 : 0, state, body, record.path)
     words.run(id, record.url, requestText, text, filterWords({ ...record, status }))
     return id
   }

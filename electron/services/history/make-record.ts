@@ -30,6 +30,7 @@ export async function makeRecord(settled: Settled, bodies: Bodies, largestBody: 
     url: withoutCredentials(redactor.text(shown.url)),
     operationId: request.operationId ?? null,
     environment: settled.environment,
+    path: settled.path,
     request: kept.request,
     requestBodyKept: kept.requestBodyKept,
     requestText: redactor.text(requestText.slice(0, beginning)),

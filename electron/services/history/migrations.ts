@@ -87,6 +87,8 @@ export const migrations = [
   CREATE INDEX itemsBySession ON items (session, position);
   CREATE UNIQUE INDEX itemsByEntry ON items (entry) WHERE entry IS NOT NULL;
   `,
+  // Where a request was saved: the variables of its folders count when it is sent again.
+  'ALTER TABLE details ADD COLUMN path TEXT',
 ]
 
 /** Brings a database to the newest schema. Throws `unsupported` for one that a newer version of Trowel made. */

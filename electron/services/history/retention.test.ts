@@ -27,6 +27,7 @@ function record(startedAt: number, text = 'plain'): HistoryRecord {
     url: `https://a.example/${text}`,
     operationId: null,
     environment: null,
+    path: null,
     request: emptyRequest(),
     requestBodyKept: true,
     requestText: text,

@@ -65,6 +65,7 @@ async function again(
     response = await send(
       {
         request: detail.request,
+        path: detail.path,
         environment,
         confirmed: changes === 'send',
         onSettled: (settled) => (kept = history.keepApart(settled)),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '#shared/contract/contract.ts'
 import type { ReplayResult } from '#shared/model/journal.ts'
+import { emptyRequest } from '#shared/model/request.ts'
 import { type Bench, openBench } from './testing/open-bench.ts'
 
 let bench: Bench
@@ -82,6 +83,22 @@ test('what was taken out is not sent as if it were whole, and a dead server is a
     null,
   ])
   expect(results[3]).toMatchObject({ before: { status: 200 }, now: { status: null, error: 'connection_reset' } })
+})
+
+test('a saved request is sent again with the variables of its folder, as they are now', async () => {
+  const { path } = await call('collections.createFolder', { parent: null, name: 'Clusters' })
+  const folder = { name: 'Clusters', docs: '', auth: null }
+  const setVariable = (value: string) =>
+    call('collections.saveFolder', { path, settings: { ...folder, variables: [{ name: 'ID', value }] } })
+  await setVariable('first')
+  const request = { ...emptyRequest(), auth: { type: 'none' as const }, url: `${bench.url}/get/{{ID}}` }
+  const saved = await call('collections.createRequest', { parent: path, name: 'Get', request })
+  const { id } = await call('journal.start', { name: 'Folder' })
+  await call('request.send', { request, environment: null, confirmed: false, path: saved.path })
+  await expect.poll(() => bench.lines(id)).toEqual(['GET /get/first'])
+  await setVariable('second')
+  expect((await replay(id)).map(short)).toEqual(['GET /get/first 200 200 same'])
+  expect(bench.arrived).toEqual(['GET /get/first', 'GET /get/second'])
 })
 
 test('a Stop ends it where it is', async () => {

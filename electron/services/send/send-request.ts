@@ -84,7 +84,7 @@ export function createSend(deps: SendDeps): Send {
       settle = (outcome) => {
         const total = performance.now() - start
         const tell = input.onSettled ?? deps.onSettled
-        tell?.({ request, environment, shown, bodyText, redactor, startedAt, total, outcome })
+        tell?.({ request, environment, path: input.path ?? null, shown, bodyText, redactor, startedAt, total, outcome })
       }
       const answer = await deliver(outgoing, delivery, { options: request.options, redactor, steps, progress, stop })
       const plain = responseModel(answer, { shown, redactor, environment, startedAt, start })

@@ -8,6 +8,8 @@ export interface Settled {
   /** As it was written: credentials typed into it are still there. */
   request: Request
   environment: string | null
+  /** Where the request is saved. */
+  path: string | null
   shown: ResolvedRequest
   /** The body as text, with secrets as `{{NAME}}`; empty for files and forms with files. */
   bodyText: string
