@@ -13,7 +13,10 @@ if (browser === null) {
   throw new Error('The browser tests need Chromium, Chrome or Edge. Install one, or name it with CHROMIUM=/path.')
 }
 
-/** A spec runs on every shell, unless its title says `@loopback`, `@desktop` or `@double`. */
+/**
+ * A spec runs on every shell, unless its title says `@loopback`, `@desktop` or `@double`; with `@saves` on all but the real Electron,
+ * where nobody answers its save dialog.
+ */
 export default defineConfig<ShellOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -35,6 +38,6 @@ export default defineConfig<ShellOptions>({
     { name: 'double', use: { shell: 'double' }, grepInvert: /@loopback/ },
     ...(electron === null
       ? []
-      : [{ name: 'electron', use: { shell: 'electron' as const }, grepInvert: /@loopback|@double/ }]),
+      : [{ name: 'electron', use: { shell: 'electron' as const }, grepInvert: /@loopback|@double|@saves/ }]),
   ],
 })

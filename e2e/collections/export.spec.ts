@@ -84,7 +84,7 @@ test('a saved request is exported from the palette; one that is not saved says s
   await expect(collections.dialog).toHaveAccessibleName('Export “List”')
 })
 
-test('the files are saved as they were written, a Postman environment beside the collection @loopback', async ({
+test('the files are saved as they were written, a Postman environment beside the collection @saves', async ({
   app,
   folders,
 }) => {

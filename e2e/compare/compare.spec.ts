@@ -54,7 +54,7 @@ test('the same list before and after: what changed, found again by id, and what 
   await expect(page.getByRole('tree', { name: 'Response tree' })).toBeVisible()
 })
 
-test('the answers of two tabs, swapped, as text, and saved as a patch @loopback', async ({ app }) => {
+test('the answers of two tabs, swapped, as text, and saved as a patch @saves', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(page)
   const comparison = new Comparison(page)

@@ -14,7 +14,7 @@ export async function disconnect(): Promise<void> {
 }
 
 async function connect(): Promise<BrowserContext> {
-  const browser = await chromium.connectOverCDP(doubleSettings().browser)
+  const browser = await chromium.connectOverCDP(doubleSettings().browser, { noDefaults: true })
   const [first] = browser.contexts()
   if (!first) throw new Error('The browser has no default context')
   return first

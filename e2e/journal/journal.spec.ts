@@ -156,7 +156,7 @@ test('a session is sent again: what changes the workspace only when asked for, a
   await expect(journal.lines).toHaveCount(2)
 })
 
-test('a session is saved as a report without a script @loopback', async ({ app }) => {
+test('a session is saved as a report without a script @saves', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(page)
   const journal = new Journal(page)

@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { serveBody } from '../fixtures/body-server.ts'
 import { expect, test } from '../fixtures/test.ts'
@@ -12,6 +14,7 @@ const count = 1_000_000
 
 test('an answer of 100 MB is scrolled, searched, filtered, sorted, drawn, compared and exported, digit for digit @loopback', async ({
   app: { page },
+  folders,
 }) => {
   test.setTimeout(300_000)
   const patience = { timeout: 60_000 }
@@ -80,6 +83,9 @@ test('an answer of 100 MB is scrolled, searched, filtered, sorted, drawn, compar
   })
 
   await test.step('export', async () => {
+    const kept = async () => (await readdir(join(folders.data, 'bodies'), { recursive: true })).toSorted()
+    const before = await kept()
+    expect(before.length).toBeGreaterThan(1)
     const downloading = page.waitForEvent('download', { timeout: 120_000 })
     await page
       .getByRole('button', { name: /^(Save|Export)/ })
@@ -93,6 +99,8 @@ test('an answer of 100 MB is scrolled, searched, filtered, sorted, drawn, compar
       end = line
     }
     expect([lines, end]).toEqual([count + 2, last])
+    // What was written to be saved is gone; the answer is still there.
+    await expect.poll(kept).toEqual(before)
   })
 
   await test.step('compare with itself, sent again', async () => {

@@ -118,7 +118,7 @@ async function exported(page: Page, name: RegExp): Promise<{ name: string; text:
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
 
-test('exports keep every digit @loopback', async ({ app }) => {
+test('exports keep every digit @saves', async ({ app }) => {
   const { page } = app
   const { server, workbench, send } = await open(page, { '/list': { type: 'application/json', body: answer } })
   await send('/list')

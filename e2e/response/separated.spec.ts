@@ -70,7 +70,7 @@ test('an answer of separated values is a table with exact texts: sort, filter, c
   await server.close()
 })
 
-test('the rows that are shown go to a file, filtered and sorted @loopback', async ({ app: { page } }) => {
+test('the rows that are shown go to a file, filtered and sorted @saves', async ({ app: { page } }) => {
   const server = await serveBody(text, 'text/csv')
   const workbench = new Workbench(page)
   await workbench.newRequest('GET', server.url)

@@ -65,7 +65,7 @@ test('any list of the tree can be a table', async ({ app }) => {
   await expect(head(page, 'value')).toBeVisible()
 })
 
-test('the result of a statement is a typed grid, and a chart that can be saved @loopback', async ({ app }) => {
+test('the result of a statement is a typed grid, and a chart that can be saved @saves', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(page)
   await workbench.newRequest('POST', '{{DATABRICKS_HOST}}/api/2.0/sql/statements')

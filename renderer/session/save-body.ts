@@ -1,22 +1,16 @@
-import { host } from '../host/current.ts'
-
-/** Long enough for a person who is asked where to save. */
-const keptMs = 600_000
-
 /** Has the browser save a body as a file, which asks before it overwrites. */
 export function saveBody(bodyId: string, name: string): void {
-  const link = document.createElement('a')
-  link.href = `/bodies/${encodeURIComponent(bodyId)}?download=${encodeURIComponent(name)}`
-  link.download = name
-  link.click()
+  save(`/bodies/${encodeURIComponent(bodyId)}?download=${encodeURIComponent(name)}`, name)
 }
 
-/** The same for a body that was made for this alone: it is let go of later. */
+/** The same for a body that was made for this alone: it goes once it is saved, or when saving is called off. */
 export function saveOnce(bodyId: string, name: string): void {
-  saveBody(bodyId, name)
-  const release = () =>
-    host()
-      .call('bodies.release', { bodyIds: [bodyId] })
-      .catch(() => undefined)
-  setTimeout(release, keptMs)
+  save(`/bodies/${encodeURIComponent(bodyId)}?once&download=${encodeURIComponent(name)}`, name)
+}
+
+function save(address: string, name: string): void {
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
 }

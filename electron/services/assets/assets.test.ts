@@ -129,3 +129,23 @@ test('files are found by id only', async () => {
   await expect(files.register(join(folder, 'missing'))).rejects.toMatchObject({ code: 'file_unreadable' })
   await expect(files.register(folder)).rejects.toMatchObject({ code: 'file_unreadable' })
 })
+
+test('a body that was made to be saved goes once it is saved, or when saving is called off', async () => {
+  const kept: string[] = []
+  for (let count = 0; count < 3; count++) {
+    const writer = bodies.create()
+    writer.write(Buffer.alloc(3_000_000, 'x'))
+    await writer.end()
+    kept.push(writer.id)
+  }
+  const [saved, stopped, other] = kept
+  expect((await (await get(`/bodies/${saved}?once&download=list.csv`)).text()).length).toBe(3_000_000)
+  expect((await get(`/bodies/${saved}`)).status).toBe(404)
+  expect((await get(`/bodies/${stopped}?once&download=list.csv`, { method: 'HEAD' })).status).toBe(200)
+  const reader = (await get(`/bodies/${stopped}?once&download=list.csv`)).body!.getReader()
+  await reader.read()
+  await reader.cancel()
+  expect((await get(`/bodies/${stopped}`)).status).toBe(404)
+  await (await get(`/bodies/${other}?download=list.csv`)).text()
+  expect((await get(`/bodies/${other}`)).status).toBe(200)
+})

@@ -14,5 +14,34 @@ export function bodyAnswer(request: Request, url: URL, id: string, bodies: Bodie
   const name = url.searchParams.get('download')
   if (name !== null) headers.set('content-disposition', contentDisposition(name))
   const stream = request.method === 'HEAD' ? null : bodies.read(id)
-  return withSecurityHeaders(new Response(stream, { headers }))
+  // Made to be saved, and of no use afterwards.
+  const once = stream && url.searchParams.has('once')
+  return withSecurityHeaders(new Response(once ? letGo(stream, () => bodies.release([id])) : stream, { headers }))
+}
+
+/** The same bytes; `gone` is called when the last one was taken, and when nobody wants the rest. */
+function letGo(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  gone: () => void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader()
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read()
+          if (!done) return controller.enqueue(value)
+          controller.close()
+        } catch (error) {
+          controller.error(error)
+        }
+        gone()
+      },
+      async cancel(reason) {
+        await reader.cancel(reason)
+        gone()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }

@@ -1,7 +1,7 @@
 import type { ExportForm } from '#shared/contract/request.ts'
 import { AppError } from '#shared/errors.ts'
 import { host } from '../../../host/current.ts'
-import { saveBody } from '../../../session/save-body.ts'
+import { saveOnce } from '../../../session/save-body.ts'
 import { createStore } from '../../../session/store.ts'
 
 export interface ExportJob {
@@ -29,9 +29,6 @@ export function dismissExport(bodyId: string): void {
   exportsStore.set(({ [bodyId]: _, ...others }) => others)
 }
 
-/** Files made last, by the body they were made of: the next one takes the place of the one before. */
-const made = new Map<string, string>()
-
 /** Writes the file on the side of the services and then has the browser save it, which asks before it overwrites. */
 export async function runExport({ bodyId, form, range, name }: ExportJob, size: number): Promise<void> {
   exportsStore.get()[bodyId]?.stop()
@@ -51,13 +48,7 @@ export async function runExport({ bodyId, form, range, name }: ExportJob, size: 
       },
     )
     if (exportsStore.get()[bodyId]?.stop === running.stop) dismissExport(bodyId)
-    const before = made.get(bodyId)
-    made.set(bodyId, result.bodyId)
-    saveBody(result.bodyId, name)
-    if (before)
-      host()
-        .call('bodies.release', { bodyIds: [before] })
-        .catch(() => undefined)
+    saveOnce(result.bodyId, name)
   } catch (caught) {
     if (exportsStore.get()[bodyId]?.stop !== running.stop) return
     if (controller.signal.aborted) dismissExport(bodyId)
