@@ -25,7 +25,6 @@ const kinds: [ExportKindId, string][] = [
   ['http', 'http'],
   ['curl-script', 'curl'],
   ['request', 'request'],
-  ['http', 'http'],
 ]
 
 test.each(kinds)(
