@@ -57,7 +57,9 @@ test.each(['Night work/clean/Go', 'collections/night/clean/go.yaml', 'night/clea
 test('without anybody to ask, what the request asks for is told', async () => {
   const { code, stdout, stderr } = await cli(['send', 'night/clean/go'])
   expect([code, stdout]).toEqual([2, ''])
-  expect(stderr).toBe('This request asks for DAY.\nGive it with the send: --set NAME=VALUE on the command line.\n')
+  expect(stderr).toBe(
+    'This request asks for DAY.\nSend again and give a value; on the command line with --set NAME=VALUE.\n',
+  )
 })
 
 test.each([

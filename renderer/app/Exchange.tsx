@@ -7,6 +7,7 @@ import { useStore } from '../session/store.ts'
 import { tabsStore } from '../session/tabs.ts'
 import { SplitPane } from '../ui/SplitPane.tsx'
 import { CompareView, RequestPane, ResponsePane } from './panes.tsx'
+import { RequestScope } from './RequestScope.tsx'
 import styles from './Workbench.module.css'
 
 /** Percent of the request. Docs take more; below each other, and with nothing sent, all but the bar of the response. */
@@ -17,7 +18,7 @@ const barHeight = 37
 export function Exchange({ tabId }: { tabId: string }) {
   const comparing = useStore(comparisonsStore, (all) => all[tabId])
   return (
-    <>
+    <RequestScope tabId={tabId}>
       <Activity mode={comparing ? 'hidden' : 'visible'}>
         <RequestAndResponse tabId={tabId} />
       </Activity>
@@ -28,7 +29,7 @@ export function Exchange({ tabId }: { tabId: string }) {
           </Suspense>
         </div>
       )}
-    </>
+    </RequestScope>
   )
 }
 

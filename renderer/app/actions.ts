@@ -88,6 +88,7 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
     withTab((id) => showPane(id, 'body'))
     inBench('focus-body')
   },
+  'extract-variable': () => void runCommand('extract-variable'),
   find: () => void runCommand('find'),
   'find-next': () => void runCommand('find-next'),
   'find-previous': () => void runCommand('find-previous'),

@@ -11,6 +11,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'stop', group: 'Request', label: 'Stop what is being sent', keys: ['Esc'] },
   { id: 'focus-url', group: 'Request', label: 'Go to the URL', keys: ['Alt+L', 'Mod+L'] },
   { id: 'focus-body', group: 'Request', label: 'Go to the request body', keys: ['Alt+B'] },
+  { id: 'extract-variable', group: 'Request', label: 'Extract the selection to a variable', keys: ['Alt+V'] },
   { id: 'snippet', group: 'Request', label: 'Show the request as a snippet', keys: ['Alt+S'] },
   { id: 'find', group: 'Response', label: 'Find in the response', keys: ['Mod+F'] },
   { id: 'find-next', group: 'Response', label: 'Next match', keys: ['F3'] },

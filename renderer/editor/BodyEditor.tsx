@@ -21,11 +21,20 @@ interface BodyEditorProps {
   variables: VariableLookup
   problems: readonly BodyProblem[]
   schema: BodySchema | undefined
+  /** What is selected, and how to put something in its place; null where nothing is. */
+  onSelect?: ((selected: EditorSelection | null) => void) | undefined
+  /** Asked for from the menu at the pointer. */
+  onExtract?: (() => void) | undefined
+}
+
+export interface EditorSelection {
+  text: string
+  replace(by: string): void
 }
 
 /** The editor of a request body. Until it is loaded a plain text area does its work; typing goes on over the swap. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { ref, textKey, value, language, onChange, variables, problems, schema } = props
+  const { ref, textKey, value, language, onChange, variables, problems, schema, onSelect, onExtract } = props
   const [host, setHost] = useState(loadedBodyHost)
   const place = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
@@ -70,6 +79,7 @@ export function BodyEditor(props: BodyEditorProps) {
   useEffect(() => host?.showVariables(variables), [host, variables])
   useEffect(() => host?.showProblems(textKey, problems), [host, textKey, problems])
   useEffect(() => host?.showSchema(schema), [host, schema])
+  useEffect(() => host?.tellSelection(onSelect, onExtract), [host, onSelect, onExtract])
 
   useImperativeHandle(ref, () => ({
     focusAt(start, end = start) {

@@ -1,3 +1,4 @@
+import type { EditorSelection } from './BodyEditor.tsx'
 import type { BodySchema } from './body-schema.ts'
 import type { BodyProblem } from './check-json.ts'
 import { followTheme } from './editor-theme.ts'
@@ -20,6 +21,8 @@ const texts = new Map<string, OpenText>()
 let instance: editor.IStandaloneCodeEditor | undefined
 let shown: string | null = null
 let onEdit: (key: string, value: string) => void = () => undefined
+let onSelection: (selected: EditorSelection | null) => void = () => undefined
+let onExtraction: () => void = () => undefined
 
 function create(): editor.IStandaloneCodeEditor {
   followTheme()
@@ -55,9 +58,38 @@ function create(): editor.IStandaloneCodeEditor {
     unicodeHighlight: { ambiguousCharacters: false },
     links: false,
   })
+  created.onDidChangeCursorSelection(() => onSelection(selectionOf(created)))
+  created.addAction({
+    id: 'extract-variable',
+    label: 'Extract to variable…',
+    contextMenuGroupId: '1_modification',
+    precondition: 'editorHasSelection',
+    run: () => onExtraction(),
+  })
   // Widths are measured when the editor is made; the shipped font may come a moment later.
   void document.fonts.ready.then(() => editor.remeasureFonts())
   return created
+}
+
+function selectionOf(from: editor.IStandaloneCodeEditor): EditorSelection | null {
+  const range = from.getSelection()
+  const model = from.getModel()
+  if (!range || !model || range.isEmpty()) return null
+  return {
+    text: model.getValueInRange(range),
+    replace(by) {
+      from.focus()
+      from.pushUndoStop()
+      from.executeEdits('variable', [{ range, text: by, forceMoveMarkers: true }])
+      from.pushUndoStop()
+    },
+  }
+}
+
+/** Who is told of the selection, and asked to make a variable of it. */
+export function tellSelection(selected: typeof onSelection = () => undefined, extract = () => {}): void {
+  onSelection = selected
+  onExtraction = extract
 }
 
 function decorate(text: OpenText): void {

@@ -57,18 +57,23 @@ const hover: languages.HoverProvider = {
   },
 }
 
+function describe(name: string): string {
+  const { text, origin } = lookup.find(name)
+  return name.startsWith('$') || origin === '' ? text : `${text} · ${origin}`
+}
+
 const completion: languages.CompletionItemProvider = {
   triggerCharacters: ['{'],
   provideCompletionItems(model, position) {
     const line = model.getLineContent(position.lineNumber)
-    const begun = /\{\{[ \t]*[A-Za-z0-9_.-]*$/.exec(line.slice(0, position.column - 1))
+    const begun = /\{\{[ \t]*\$?[A-Za-z0-9_.-]*$/.exec(line.slice(0, position.column - 1))
     if (!begun) return { suggestions: [] }
     const closing = /^[ \t]*\}{1,2}/.exec(line.slice(position.column - 1))?.[0].length ?? 0
     const { lineNumber } = position
     const range = new Range(lineNumber, begun.index + 1, lineNumber, position.column + closing)
     return {
       suggestions: lookup.names.map((name) => ({
-        label: { label: name, description: lookup.find(name).text },
+        label: { label: name, description: describe(name) },
         kind: languages.CompletionItemKind.Variable,
         insertText: `{{${name}}}`,
         filterText: `{{${name}`,

@@ -5,6 +5,7 @@ export type CommandName =
   | 'focus-url'
   | 'focus-filter'
   | 'focus-body'
+  | 'extract-variable'
   | 'focus-response'
   | 'find'
   | 'find-next'

@@ -2,6 +2,7 @@ import { AppError } from '#shared/errors.ts'
 import type { Response } from '#shared/model/response.ts'
 import { host } from '../host/current.ts'
 import { keepEarlier } from './exchanges.ts'
+import { keptAnswers } from './prompt-answers.ts'
 import { createStore } from './store.ts'
 import { findTab } from './tabs.ts'
 
@@ -36,8 +37,9 @@ export async function compareWithEnvironment(
   environment: string,
   confirmed = false,
 ): Promise<void> {
-  const request = findTab(tabId)?.request
-  if (!request) return
+  const tab = findTab(tabId)
+  if (!tab) return
+  const { request } = tab
   const controller = new AbortController()
   put(tabId, { state: 'sending', a, environment, startedAt: Date.now(), controller })
   const current = () => {
@@ -45,7 +47,8 @@ export async function compareWithEnvironment(
     return now?.state === 'sending' && now.controller === controller
   }
   try {
-    const b = await host().call('request.send', { request, environment, confirmed }, { signal: controller.signal })
+    const input = { request, environment, confirmed, path: tab.saved?.path ?? null, values: keptAnswers() }
+    const b = await host().call('request.send', input, { signal: controller.signal })
     keepEarlier(tabId, [b])
     if (current()) openComparison(tabId, a, b)
   } catch (caught) {

@@ -58,13 +58,26 @@ export function keepEarlier(tabId: string, responses: readonly Response[]): void
   release(all.filter((response) => !kept.includes(response)))
 }
 
+export interface SendMore {
+  /** What a protected environment asks was answered. */
+  confirmed?: boolean
+  /** Answers to prompts. */
+  values?: Readonly<Record<string, string>>
+}
+
+/** Answers that a protected environment still has to let through, by tab; gone with the next answer. */
+const waitingValues = new Map<string, Readonly<Record<string, string>>>()
+
 /**
  * Sends the draft of a tab as it stands now. A Send under way in the same tab is stopped first.
  * `environment` undefined: not known yet, so soon after the start; the services are asked then.
  */
-export async function send(tabId: string, environment: string | null | undefined, confirmed = false): Promise<void> {
+export async function send(tabId: string, environment: string | null | undefined, more: SendMore = {}): Promise<void> {
   const tab = findTab(tabId)
   if (!tab) return
+  const { confirmed = false } = more
+  const values = more.values ?? (confirmed ? waitingValues.get(tabId) : undefined)
+  waitingValues.delete(tabId)
   const before = exchangesStore.get()[tabId]
   if (before?.state === 'sending') before.controller.abort()
   const controller = new AbortController()
@@ -79,7 +92,13 @@ export async function send(tabId: string, environment: string | null | undefined
     const known = environment === undefined ? (await host().call('environments.list', null)).active : environment
     const response = await host().call(
       'request.send',
-      { request: tab.request, environment: known, confirmed },
+      {
+        request: tab.request,
+        environment: known,
+        confirmed,
+        path: tab.saved?.path ?? null,
+        ...(values ? { values: { ...values } } : {}),
+      },
       {
         signal: controller.signal,
         onProgress: (progress) => current() && put(tabId, { state: 'sending', progress, startedAt, controller }),
@@ -89,6 +108,7 @@ export async function send(tabId: string, environment: string | null | undefined
     else release([response])
   } catch (caught) {
     const error = caught instanceof AppError ? caught : new AppError('internal', String(caught))
+    if (values && error.code === 'confirmation_required') waitingValues.set(tabId, values)
     if (current()) put(tabId, { state: 'failed', error, startedAt, endedAt: Date.now() })
   } finally {
     keepEarlier(tabId, answersOf(before))

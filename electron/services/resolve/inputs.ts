@@ -65,7 +65,7 @@ export function createInputs(
       const prompts = [...open.values()]
       const names = prompts.map(({ name }) => name).join(', ')
       throw new AppError('prompt_required', `This request asks for ${names}.`, {
-        remedy: 'Give it with the send: --set NAME=VALUE on the command line.',
+        remedy: 'Send again and give a value; on the command line with --set NAME=VALUE.',
         detail: { prompts },
       })
     },

@@ -162,3 +162,9 @@ export function copyPath(path: string): void {
 export function reveal(path: string | null): void {
   attempt(async () => void (await host().call('collections.reveal', { path })))
 }
+
+/** The variables of a collection or folder, in the section Environments. */
+export function showVariables(path: string): void {
+  setLayout('environments.selected', `scope:${path}`)
+  setLayout('section', 'environments')
+}

@@ -45,6 +45,7 @@ export function useTreeMenu(rows: readonly CollectionRow[], selection: Selection
     ...(node.kind === 'request'
       ? []
       : [{ label: 'Settings…', shortcut: 'Alt+Enter', onSelect: () => later(() => showFolder(node.path)) }]),
+    ...(folder === null ? [] : [{ label: 'Variables…', onSelect: () => act.showVariables(folder) }]),
     { label: 'Rename', shortcut: 'F2', onSelect: () => later(() => act.startRename(node.path)) },
     { label: 'Duplicate', shortcut: 'Ctrl+D', onSelect: () => act.duplicate(paths) },
     { label: 'Cut', shortcut: 'Ctrl+X', onSelect: () => act.takeUp('cut', paths) },

@@ -2,14 +2,28 @@ import { Plus } from 'lucide-react'
 import { useHostQuery } from '#renderer/host/query.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import type { Environment } from '#shared/model/environment.ts'
 import { createEnvironment } from './create-environment.ts'
 import { EnvironmentForm } from './EnvironmentForm.tsx'
 import { EnvironmentHead } from './EnvironmentHead.tsx'
 import styles from './EnvironmentMain.module.css'
+import { ScopeMain } from './ScopeMain.tsx'
+import { useSelectedScope } from './scope-list.ts'
 import { useSelectedEnvironment } from './selected-environment.ts'
 import { VariableTable } from './VariableTable.tsx'
+import { useEnvironmentOwner } from './variable-owner.ts'
 
+/** The environment that is edited, or the variables of another scope. */
 export function EnvironmentMain() {
+  const scope = useSelectedScope()
+  return scope ? <ScopeMain key={scope.path} {...scope} /> : <SelectedEnvironment />
+}
+
+function OwnVariables({ environment, all }: { environment: Environment; all: readonly Environment[] }) {
+  return <VariableTable owner={useEnvironmentOwner(environment)} environment={environment} all={all} />
+}
+
+function SelectedEnvironment() {
   const list = useHostQuery('environments.list', null)
   const environment = useSelectedEnvironment()
   if (list.isError) return <EmptyState title={list.error.message} text={list.error.remedy ?? ''} />
@@ -39,7 +53,7 @@ export function EnvironmentMain() {
       <div className={styles.scroll}>
         <div className={styles.page}>
           <EnvironmentForm key={environment.name} environment={environment} />
-          <VariableTable key={`${environment.name}/variables`} environment={environment} all={environments} />
+          <OwnVariables key={`${environment.name}/variables`} environment={environment} all={environments} />
         </div>
       </div>
     </>

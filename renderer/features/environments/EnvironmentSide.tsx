@@ -8,6 +8,8 @@ import { hostVariable } from '#shared/model/known-variables.ts'
 import { createEnvironment } from './create-environment.ts'
 import styles from './EnvironmentSide.module.css'
 import { shortHost } from './host-kind.ts'
+import { ScopeList } from './ScopeList.tsx'
+import { useSelectedScope } from './scope-list.ts'
 import { type ListedEnvironment, selectEnvironment, useSelectedEnvironment } from './selected-environment.ts'
 import { plainValue } from './variables.ts'
 
@@ -20,7 +22,8 @@ function describe(environment: ListedEnvironment): string {
 /** The environments of the project, and files among them that could not be read. */
 export function EnvironmentSide() {
   const list = useHostQuery('environments.list', null).data
-  const selected = useSelectedEnvironment()
+  const environment = useSelectedEnvironment()
+  const selected = useSelectedScope() ? undefined : environment
   const environments = list?.environments ?? []
   return (
     <>
@@ -56,6 +59,7 @@ export function EnvironmentSide() {
             </li>
           ))}
         </ul>
+        <ScopeList />
         {list?.problems.map(({ file, message }) => (
           <p key={file} role="alert" className={styles.problem}>
             <FileWarning size={14} aria-hidden />

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { Button } from '#renderer/ui/Button.tsx'
-import type { Environment } from '#shared/model/environment.ts'
 import { CellField } from './CellField.tsx'
 import { useVariableEdits } from './use-variable-edits.ts'
 import styles from './VariableTable.module.css'
+import type { VariableOwner } from './variable-owner.ts'
 
 /** A variable that other environments have and this one lacks: requests that use it stop here. */
-export function MissingRow(props: { environment: Environment; name: string; where: readonly string[] }) {
-  const { environment, name, where } = props
+export function MissingRow(props: { owner: VariableOwner; name: string; where: readonly string[] }) {
+  const { owner, name, where } = props
   const [setting, setSetting] = useState(false)
-  const edits = useVariableEdits(environment, name)
+  const edits = useVariableEdits(owner, name)
   const places = where.length > 2 ? `${where.length} others` : where.join(' and ')
   return (
     <tr className={styles.row}>

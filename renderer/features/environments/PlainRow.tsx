@@ -2,20 +2,20 @@ import { Ellipsis } from 'lucide-react'
 import { copyText } from '#renderer/ui/copy-text.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
-import type { Environment } from '#shared/model/environment.ts'
 import { CellField } from './CellField.tsx'
 import { useVariableEdits } from './use-variable-edits.ts'
 import styles from './VariableTable.module.css'
+import type { VariableOwner } from './variable-owner.ts'
 
 export interface PlainRowProps {
-  environment: Environment
+  owner: VariableOwner
   name: string
   value: string
   fresh: boolean
 }
 
-export function PlainRow({ environment, name, value, fresh }: PlainRowProps) {
-  const edits = useVariableEdits(environment, name)
+export function PlainRow({ owner, name, value, fresh }: PlainRowProps) {
+  const edits = useVariableEdits(owner, name)
   return (
     <tr className={styles.row}>
       <td className={styles.cell}>

@@ -17,13 +17,15 @@ export interface SecretFormProps {
   placeholder: string
   submitLabel: string
   dense?: boolean
+  /** It is named elsewhere than in the environment. */
+  elsewhere?: boolean
   onDone: () => void
   onCancel?: (() => void) | undefined
 }
 
 /** Write-only: the value is read from the field once, sent, and the field emptied. It is in no state and comes back from nowhere. */
 export function SecretForm(props: SecretFormProps) {
-  const { environment, name, label, placeholder, submitLabel, dense, onDone, onCancel } = props
+  const { environment, name, label, placeholder, submitLabel, dense, elsewhere = false, onDone, onCancel } = props
   const [problem, setProblem] = useState<string | null>(null)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -32,7 +34,7 @@ export function SecretForm(props: SecretFormProps) {
     field.value = ''
     if (value.trim() === '') return setProblem('The field is empty. Paste the value first.')
     try {
-      await inTurn(() => host().call('secrets.set', { environment, name, value }))
+      await inTurn(() => host().call('secrets.set', { environment, name, value, elsewhere }))
       setProblem(null)
       onDone()
     } catch (error) {

@@ -7,27 +7,29 @@ import { copyText } from '#renderer/ui/copy-text.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { reportError } from '#renderer/ui/report-error.ts'
-import type { Environment } from '#shared/model/environment.ts'
 import type { SecretState } from '#shared/model/secret.ts'
 import { CellField } from './CellField.tsx'
 import { SecretBadge } from './SecretBadge.tsx'
 import { SecretForm } from './SecretForm.tsx'
 import { useVariableEdits } from './use-variable-edits.ts'
 import styles from './VariableTable.module.css'
+import type { VariableOwner } from './variable-owner.ts'
 
 export interface SecretRowProps {
-  environment: Environment
+  owner: VariableOwner
   name: string
   secret: SecretState | undefined
   fresh: boolean
 }
 
-export function SecretRow({ environment, name, secret, fresh }: SecretRowProps) {
-  const edits = useVariableEdits(environment, name)
+export function SecretRow({ owner, name, secret, fresh }: SecretRowProps) {
+  const edits = useVariableEdits(owner, name)
   const [typing, setTyping] = useState(false)
   const [asking, setAsking] = useState(false)
-  const isSet = secret?.state !== 'missing'
-  const forget = () => void host().call('secrets.remove', { environment: environment.name, name }).catch(reportError)
+  const { environment, elsewhere } = owner
+  const isSet = environment !== null && secret?.state !== 'missing'
+  const forget = () =>
+    environment !== null && void host().call('secrets.remove', { environment, name }).catch(reportError)
   return (
     <tr className={styles.row}>
       <td className={styles.cell}>
@@ -37,16 +39,19 @@ export function SecretRow({ environment, name, secret, fresh }: SecretRowProps) 
           fresh={fresh}
           invalid={edits.problem !== null}
           // The value is kept under the name and cannot be read to be moved.
-          readOnly={isSet}
-          title={isSet ? 'A secret keeps its name while its value is set.' : undefined}
+          readOnly={isSet && !elsewhere}
+          title={isSet && !elsewhere ? 'A secret keeps its name while its value is set.' : undefined}
           onSave={(next) => void edits.rename(next)}
         />
       </td>
       <td className={styles.cell}>
-        {typing ? (
+        {environment === null ? (
+          <span className={styles.kind}>no environment is active</span>
+        ) : typing ? (
           <SecretForm
             dense
-            environment={environment.name}
+            environment={environment}
+            elsewhere={elsewhere}
             name={name}
             label={`Value of ${name}`}
             placeholder="Paste the value"
@@ -57,6 +62,7 @@ export function SecretRow({ environment, name, secret, fresh }: SecretRowProps) 
         ) : (
           <>
             <SecretBadge secret={secret} />
+            {elsewhere && <span className={styles.kind}>for {environment}</span>}
             <span className={styles.space} />
             <Button size="sm" className={styles.new} onClick={() => setTyping(true)}>
               {isSet ? 'Replace' : 'Set secret'}
@@ -79,7 +85,11 @@ export function SecretRow({ environment, name, secret, fresh }: SecretRowProps) 
             { label: 'Copy as {{…}}', onSelect: () => void copyText(`{{${name}}}`) },
             { label: 'Forget the value', disabled: !isSet, onSelect: forget },
             'separator',
-            { label: 'Delete', danger: true, onSelect: () => (isSet ? setAsking(true) : void edits.remove()) },
+            {
+              label: 'Delete',
+              danger: true,
+              onSelect: () => (isSet && !elsewhere ? setAsking(true) : void edits.remove()),
+            },
           ]}
         />
         <ConfirmDialog

@@ -1,31 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
 import { Info, Lock, Plus, Search } from 'lucide-react'
 import { useState } from 'react'
-import { useHostQuery } from '#renderer/host/query.ts'
+import { hostQuery } from '#renderer/host/query.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { reportError } from '#renderer/ui/report-error.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { type Environment, hostVariable } from '#shared/model/environment.ts'
-import { useChangeEnvironment } from './change-environment.ts'
 import { HostRow } from './HostRow.tsx'
 import { MissingRow } from './MissingRow.tsx'
 import { PlainRow } from './PlainRow.tsx'
 import { SecretRow } from './SecretRow.tsx'
 import styles from './VariableTable.module.css'
+import type { VariableOwner } from './variable-owner.ts'
 import { freeName, setElsewhere } from './variables.ts'
 
-const isHost = (name: string) => name === hostVariable
+interface VariableTableProps {
+  owner: VariableOwner
+  /** The environment that it belongs to, with all of them: what others have and it lacks is shown too. */
+  environment?: Environment
+  all?: readonly Environment[]
+}
 
-/** The variables of an environment. Cells are fields; each saves itself when it is left. */
-export function VariableTable({ environment, all }: { environment: Environment; all: readonly Environment[] }) {
-  const { name, variables, signIn } = environment
-  const change = useChangeEnvironment(name)
-  const secrets = useHostQuery('secrets.list', { environment: name }).data
+/** A table of variables. Cells are fields; each saves itself when it is left. */
+export function VariableTable({ owner, environment, all = [] }: VariableTableProps) {
+  const { variables, change } = owner
+  const secretNames = owner.elsewhere ? variables.flatMap((one) => ('secret' in one ? [one.name] : [])) : []
+  const secrets = useQuery({
+    ...hostQuery('secrets.list', {
+      environment: owner.environment ?? '',
+      ...(secretNames.length > 0 ? { names: secretNames } : {}),
+    }),
+    enabled: owner.environment !== null,
+  }).data
   const [filter, setFilter] = useState('')
+  const isHostRow = (one: string) => one === hostVariable && environment !== undefined && environment.signIn !== 'demo'
   // The variable that was just added: its name is what one types first.
   const [fresh, setFresh] = useState<string | null>(null)
   const shown = (one: string) => one.toLowerCase().includes(filter.trim().toLowerCase())
-  const own = variables.filter((one) => !(isHost(one.name) && signIn !== 'demo') && shown(one.name))
-  const missing = setElsewhere(environment, all).filter((one) => shown(one.name))
+  const own = variables.filter((one) => !isHostRow(one.name) && shown(one.name))
+  const missing = environment ? setElsewhere(environment, all).filter((one) => shown(one.name)) : []
   const add = async (secret: boolean) => {
     const added = freeName(
       variables.map((one) => one.name),
@@ -40,7 +53,7 @@ export function VariableTable({ environment, all }: { environment: Environment; 
       reportError(error)
     }
   }
-  const host = variables.find((one) => isHost(one.name) && signIn !== 'demo')
+  const host = variables.find((one) => isHostRow(one.name))
   const count = own.length + missing.length + (host ? 1 : 0)
   return (
     <section aria-label="Variables">
@@ -81,7 +94,7 @@ export function VariableTable({ environment, all }: { environment: Environment; 
             'secret' in variable ? (
               <SecretRow
                 key={variable.name}
-                environment={environment}
+                owner={owner}
                 name={variable.name}
                 secret={secrets?.find((one) => one.name === variable.name)}
                 fresh={variable.name === fresh}
@@ -89,7 +102,7 @@ export function VariableTable({ environment, all }: { environment: Environment; 
             ) : (
               <PlainRow
                 key={variable.name}
-                environment={environment}
+                owner={owner}
                 name={variable.name}
                 value={variable.value}
                 fresh={variable.name === fresh}
@@ -97,7 +110,7 @@ export function VariableTable({ environment, all }: { environment: Environment; 
             ),
           )}
           {missing.map((one) => (
-            <MissingRow key={one.name} environment={environment} {...one} />
+            <MissingRow key={one.name} owner={owner} {...one} />
           ))}
           {count === 0 && (
             <tr>

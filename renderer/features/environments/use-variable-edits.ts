@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { reportError } from '#renderer/ui/report-error.ts'
 import { showToast } from '#renderer/ui/toast.ts'
-import { type Environment, type EnvironmentVariable, VariableName } from '#shared/model/environment.ts'
-import { useChangeEnvironment } from './change-environment.ts'
+import { type EnvironmentVariable, VariableName } from '#shared/model/environment.ts'
+import { isOfEnvironment } from '#shared/request/lay-variables.ts'
 import { problemOf } from './problem-of.ts'
-import { renameVariable, withoutVariable, withValue } from './variables.ts'
+import type { VariableOwner } from './variable-owner.ts'
+import { type HasVariables, renameVariable, withoutVariable, withValue } from './variables.ts'
 
 /** What a row can do with its variable, and what went wrong with it. */
-export function useVariableEdits(environment: Environment, name: string) {
-  const change = useChangeEnvironment(environment.name)
+export function useVariableEdits(owner: VariableOwner, name: string) {
+  const { change, variables } = owner
   const [problem, setProblem] = useState<string | null>(null)
-  const save = async (edit: (before: Environment) => Environment) => {
+  const save = async (edit: <T extends HasVariables>(before: T) => T) => {
     try {
       await change(edit)
       setProblem(null)
@@ -25,15 +26,16 @@ export function useVariableEdits(environment: Environment, name: string) {
       const wanted = text.trim()
       const parsed = VariableName.safeParse(wanted)
       if (!parsed.success) return setProblem(parsed.error.issues[0]?.message ?? 'This is no name for a variable.')
-      if (wanted !== name && environment.variables.some((one) => one.name === wanted)) {
+      if (owner.elsewhere && isOfEnvironment(wanted)) return setProblem(`${wanted} is set in environments only.`)
+      if (wanted !== name && variables.some((one) => one.name === wanted)) {
         return setProblem(`There is a variable ${wanted} already.`)
       }
       await save((before) => renameVariable(before, name, wanted))
     },
     /** Takes the variable away; a plain one can be brought back. */
     async remove() {
-      const at = environment.variables.findIndex((one) => one.name === name)
-      const variable = environment.variables[at]
+      const at = variables.findIndex((one) => one.name === name)
+      const variable = variables[at]
       try {
         await change((before) => withoutVariable(before, name))
       } catch (error) {

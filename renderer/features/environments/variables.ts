@@ -1,4 +1,4 @@
-import { type Environment, hostVariable } from '#shared/model/environment.ts'
+import { type Environment, type EnvironmentVariable, hostVariable } from '#shared/model/environment.ts'
 
 /** The value of a plain variable; undefined for a secret one and for none. */
 export function plainValue(environment: Environment, name: string): string | undefined {
@@ -6,8 +6,12 @@ export function plainValue(environment: Environment, name: string): string | und
   return variable && 'value' in variable ? variable.value : undefined
 }
 
+export interface HasVariables {
+  variables: EnvironmentVariable[]
+}
+
 /** Sets a plain variable where it stands, or adds it; the host goes first. */
-export function withValue(environment: Environment, name: string, value: string): Environment {
+export function withValue<T extends HasVariables>(environment: T, name: string, value: string): T {
   const at = environment.variables.findIndex((one) => one.name === name)
   const variable = { name, value }
   if (at >= 0) return { ...environment, variables: environment.variables.with(at, variable) }
@@ -15,11 +19,11 @@ export function withValue(environment: Environment, name: string, value: string)
   return { ...environment, variables }
 }
 
-export function withoutVariable(environment: Environment, name: string): Environment {
+export function withoutVariable<T extends HasVariables>(environment: T, name: string): T {
   return { ...environment, variables: environment.variables.filter((one) => one.name !== name) }
 }
 
-export function renameVariable(environment: Environment, from: string, to: string): Environment {
+export function renameVariable<T extends HasVariables>(environment: T, from: string, to: string): T {
   return {
     ...environment,
     variables: environment.variables.map((one) => (one.name === from ? { ...one, name: to } : one)),

@@ -6,6 +6,7 @@ import { useCommand } from '../../session/commands.ts'
 import { useStore } from '../../session/store.ts'
 import { editRequest, showPane, tabsStore } from '../../session/tabs.ts'
 import { TabPanel } from '../../ui/Tabs.tsx'
+import { showToast } from '../../ui/toast.ts'
 import { AddressBar } from './address/AddressBar.tsx'
 import { AuthPane } from './auth/AuthPane.tsx'
 import { BodyPane } from './body/BodyPane.tsx'
@@ -17,9 +18,14 @@ import { ParamsPane } from './params/ParamsPane.tsx'
 import styles from './RequestPane.module.css'
 import { knownPane, RequestTabs } from './RequestTabs.tsx'
 import { ConfirmSend } from './send/ConfirmSend.tsx'
+import { PromptDialog } from './send/PromptDialog.tsx'
 import { useSend } from './send/use-send.ts'
 import { SnippetPane } from './snippet/SnippetPane.tsx'
 import { useOperation } from './use-operation.ts'
+import { ExtractDialog } from './variables/ExtractDialog.tsx'
+import { extractSelection } from './variables/selected-text.ts'
+import { useCaptureToast } from './vars/use-capture-toast.ts'
+import { VariablesPane } from './vars/VariablesPane.tsx'
 
 /** The request of a tab: its address and, one at a time, its parts. */
 export function RequestPane({ tabId }: { tabId: string }) {
@@ -34,6 +40,10 @@ function OpenRequest({ tab }: { tab: SessionTab }) {
   const sending = useSend(id)
   useCommand('send', () => sending.send())
   useCommand('stop', sending.stop)
+  useCommand('extract-variable', () => {
+    if (!extractSelection()) showToast({ text: 'Select a part of the URL, a row or the body first.' })
+  })
+  useCaptureToast(id)
   useCommand('focus-body', () => {
     showPane(id, 'body')
     // The editor is there after the next paint.
@@ -60,13 +70,16 @@ function OpenRequest({ tab }: { tab: SessionTab }) {
       <TabPanel idBase={idBase} value={pane} className={styles.panel}>
         {pane === 'params' && <ParamsPane key={id} {...parts} />}
         {pane === 'headers' && <HeadersPane key={id} {...parts} />}
+        {pane === 'variables' && <VariablesPane key={id} tabId={id} request={request} onChange={edit} />}
         {pane === 'auth' && <AuthPane key={id} request={request} onChange={edit} />}
         {pane === 'docs' && <DocsPane key={id} tabId={id} request={request} operation={operation} />}
         {pane === 'notes' && <NotesPane key={id} tabId={id} notes={notes} />}
-        {pane === 'snippet' && <SnippetPane request={request} />}
+        {pane === 'snippet' && <SnippetPane request={request} path={tab.saved?.path ?? null} />}
         {pane === 'body' && <BodyPane tabId={id} {...parts} />}
       </TabPanel>
       <ConfirmSend request={request} sending={sending} />
+      <PromptDialog sending={sending} />
+      <ExtractDialog tabId={id} path={tab.saved?.path ?? null} />
     </section>
   )
 }

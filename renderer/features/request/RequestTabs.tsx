@@ -7,7 +7,7 @@ import { MissingVariables } from './MissingVariables.tsx'
 import styles from './RequestPane.module.css'
 import { SettingsButton } from './settings/SettingsButton.tsx'
 
-const panes = ['params', 'body', 'headers', 'auth', 'docs', 'notes', 'snippet']
+const panes = ['params', 'body', 'headers', 'auth', 'variables', 'docs', 'notes', 'snippet']
 
 /** A restart may bring back the name of a part that this version does not have. */
 export function knownPane(pane: string): string {
@@ -16,6 +16,11 @@ export function knownPane(pane: string): string {
 
 function countOf(rows: readonly { enabled: boolean; name: string }[]): number | undefined {
   return rows.filter((row) => row.enabled && row.name !== '').length || undefined
+}
+
+function countOfVariables({ variables = [], captures = [] }: Request): number | undefined {
+  const own = variables.filter(({ name }) => name !== '').length
+  return own + (countOf(captures) ?? 0) || undefined
 }
 
 interface RequestTabsProps {
@@ -34,6 +39,7 @@ export function RequestTabs({ tabId, idBase, request, hasNotes, pane, operation 
     { value: 'body', label: 'Body', mark: request.body.type !== 'none' && pane !== 'body' },
     { value: 'headers', label: 'Headers', count: countOf(request.headers) },
     { value: 'auth', label: 'Auth', mark: request.auth.type !== 'environment' && pane !== 'auth' },
+    { value: 'variables', label: 'Variables', count: countOfVariables(request) },
     { value: 'docs', label: 'Docs' },
     { value: 'notes', label: 'Notes', mark: hasNotes && pane !== 'notes' },
     { value: 'snippet', label: 'Snippet' },

@@ -17,6 +17,7 @@ import { fileNameOf, saveAddress } from './body/file-name.ts'
 import noText from './body/NoText.module.css'
 import { rawForm } from './body/raw-form.ts'
 import { documentOf } from './body/response-documents.ts'
+import type { ToCapture } from './CaptureDialog.tsx'
 import { CompareMenu } from './compare/CompareMenu.tsx'
 import { HeadersView } from './details/HeadersView.tsx'
 import { LogView } from './details/LogView.tsx'
@@ -43,6 +44,7 @@ export interface AnsweredViewProps {
   /** `own`: for this request alone. */
   onTab: (tab: string, own?: boolean) => void
   onSaveVariable: (value: ToSave) => void
+  onCapture: (value: ToCapture) => void
 }
 
 /** More would make page and clipboard wait; saving has no limit. */
@@ -59,7 +61,8 @@ function bodyTabsOf({ kind, format }: DocumentState): ResponseTab[] {
 }
 
 /** An answer, also one that reports an error. */
-export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSaveVariable }: AnsweredViewProps) {
+export function AnsweredView(props: AnsweredViewProps) {
+  const { tabId, exchange, idBase, tab, liked, onTab, onSaveVariable, onCapture } = props
   const filter = useFilter(exchange.response, tabId)
   const response = filter.shown
   const document = useReadable(useMemo(() => documentOf(response), [response]))
@@ -73,6 +76,11 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
   const preferred = pictured ? bodyTabs[0] : liked
   const shown = usable.find((one) => one === tab) ?? usable.find((one) => one === preferred) ?? bodyTabs[0]!
   const save = useCallback((text: string, key: string | null) => onSaveVariable({ text, key }), [onSaveVariable])
+  const { bodyId } = exchange.response
+  const capture = useCallback(
+    (path: string, text: string, key: string | null) => onCapture({ bodyId, path, text, key }),
+    [bodyId, onCapture],
+  )
   const copyable = (isText || kind === 'json') && !state.stopped && response.size <= largestCopy
   const bodyShown = shown === 'tree' || shown === 'table' || shown === 'preview' || shown === 'raw'
   // What is no text is searched where its bytes are shown.
@@ -169,6 +177,7 @@ export function AnsweredView({ tabId, exchange, idBase, tab, liked, onTab, onSav
               onView={onTab}
               asSent={response === exchange.response}
               onSaveVariable={save}
+              onCapture={capture}
             />
           </FilteredBody>
         )}

@@ -3,6 +3,7 @@ import { exchangesStore } from '../../session/exchanges.ts'
 import { setLayout, useLayout } from '../../session/layout.ts'
 import { useStore } from '../../session/store.ts'
 import { AnsweredView } from './AnsweredView.tsx'
+import { CaptureDialog, type ToCapture } from './CaptureDialog.tsx'
 import { FailedPane } from './failed/FailedPane.tsx'
 import { NotSentView } from './NotSentView.tsx'
 import { ResponseBar } from './ResponseBar.tsx'
@@ -23,6 +24,7 @@ export function ResponsePane({ tabId }: { tabId: string }) {
   const liked = useLayout<string>('response.tab', 'tree')
   const preferred = isBodyTab(liked) ? liked : 'tree'
   const [details, setDetails] = useState<Readonly<Record<string, string>>>({})
+  const [toCapture, setToCapture] = useState<ToCapture | null>(null)
   const [toSave, setToSave] = useState<ToSave | null>(null)
   // Tree, Table or Raw is a liking and kept for all; a look at headers or times belongs to one request.
   const chooseTab = (next: string, own = false) => {
@@ -43,6 +45,7 @@ export function ResponsePane({ tabId }: { tabId: string }) {
           liked={preferred}
           onTab={chooseTab}
           onSaveVariable={setToSave}
+          onCapture={setToCapture}
         />
       ) : exchange?.state === 'failed' ? (
         <FailedPane key={exchange.startedAt} tabId={tabId} exchange={exchange} idBase={idBase} />
@@ -56,6 +59,7 @@ export function ResponsePane({ tabId }: { tabId: string }) {
           )}
         </>
       )}
+      {toCapture && <CaptureDialog tabId={tabId} value={toCapture} onClose={() => setToCapture(null)} />}
       {toSave && <SaveVariableDialog value={toSave.text} keyName={toSave.key} onClose={() => setToSave(null)} />}
     </section>
   )

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toast.ts'
+import { nameFrom } from './name-from.ts'
 import styles from './SaveVariableDialog.module.css'
 
 export interface SaveVariableDialogProps {
@@ -15,14 +16,6 @@ export interface SaveVariableDialogProps {
   /** The key it stood under, from which a name is made. */
   keyName: string | null
   onClose: () => void
-}
-
-function nameFrom(key: string | null): string {
-  const name = (key ?? '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/[^A-Za-z0-9_.-]+/g, '_')
-    .toUpperCase()
-  return /^[A-Z_]/.test(name) ? name : name === '' ? '' : `_${name}`
 }
 
 /** Keeps a value of the answer as a plain variable of the active environment. */

@@ -39,6 +39,8 @@ export interface JsonTreeProps {
   known?: KnownFields | null
   /** Called with the exact text of a value and the key it stands under. */
   onSaveVariable?: ((text: string, key: string | null) => void) | undefined
+  /** The same with the JSONPath of the value. */
+  onCapture?: ((path: string, text: string, key: string | null) => void) | undefined
   /** A value to go to: what is around it is opened. */
   reveal?: { node: number } | null
   onRevealed?: () => void
@@ -54,6 +56,7 @@ export function JsonTree({
   finding,
   known,
   onSaveVariable,
+  onCapture,
   reveal,
   onRevealed,
   onShowTable,
@@ -110,8 +113,15 @@ export function JsonTree({
         onSaveVariable &&
         ((at) =>
           void document.ask('text', { node: at.node, form: 'value' }).then((text) => onSaveVariable(text, at.key))),
+      onCapture:
+        onCapture &&
+        (({ node, key }) => {
+          const path = document.ask('rowText', { node, form: 'jsonPath' })
+          const text = document.ask('text', { node, form: 'value' })
+          void Promise.all([path, text]).then(([at, value]) => onCapture(at, value, key))
+        }),
     }),
-    [document, onSaveVariable, tell],
+    [document, onSaveVariable, onCapture, tell],
   )
   const found = finding?.current
   useEffect(() => {

@@ -10,6 +10,8 @@ export interface RowHandlers {
   onShowAll: (row: Row) => void
   /** Undefined where nothing can be saved. */
   onSave: ((row: Row) => void) | undefined
+  /** Undefined where nothing can be captured. */
+  onCapture: ((row: Row) => void) | undefined
 }
 
 export function isContainer(row: Row): boolean {

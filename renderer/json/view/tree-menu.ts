@@ -25,7 +25,7 @@ export function treeMenu({
   onShowTable,
   onAbsent,
 }: TreeMenuParts): MenuEntry[] {
-  const { onCopy, onSave } = handlers
+  const { onCopy, onSave, onCapture } = handlers
   const { node } = row
   return [
     { label: 'Copy value', shortcut: copyValueKeys, onSelect: () => onCopy(node, 'value') },
@@ -56,5 +56,6 @@ export function treeMenu({
       disabled: isContainer(row) || !onSave,
       onSelect: () => onSave?.(row),
     },
+    { label: 'Capture as variable…', disabled: !onCapture, onSelect: () => onCapture?.(row) },
   ]
 }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import type { Request, RequestBody } from '#shared/model/request.ts'
 import type { Operation } from '#shared/operations/operation.ts'
-import { BodyEditor } from '../../../editor/BodyEditor.tsx'
+import { BodyEditor, type EditorSelection } from '../../../editor/BodyEditor.tsx'
 import type { VariableLookup } from '../../../editor/variable-lookup.ts'
 import { editRequest } from '../../../session/tabs.ts'
+import { extractSelection, noteSelection } from '../variables/selected-text.ts'
 import { useVariableStates } from '../variables/variable-states.ts'
 import { ContentTypeField } from './ContentTypeField.tsx'
 import { bodyEditor } from './editor-of-tabs.ts'
@@ -22,6 +23,10 @@ function setText(tabId: string, text: string): void {
   )
 }
 
+function noteBodySelection(selected: EditorSelection | null): void {
+  noteSelection(selected && { ...selected, field: 'Request body' })
+}
+
 /** JSON or other text in the editor. */
 export function TextBody({ tabId, request, body, operation }: TextBodyProps) {
   const schema = useBodySchema(body.type === 'json' ? operation : undefined)
@@ -29,12 +34,13 @@ export function TextBody({ tabId, request, body, operation }: TextBodyProps) {
   const states = useVariableStates()
   const variables = useMemo(
     (): VariableLookup => ({
-      names: states.all.map((variable) => variable.name),
+      names: states.names,
       find(name) {
         const variable = states.find(name)
         const text =
           variable?.state === 'set' ? (variable.kind === 'secret' ? 'set' : (variable.value ?? '')) : 'not set'
-        return { name, look: states.look(name), text, origin: variable?.origin ?? '' }
+        const hides = variable?.hides ? `, in place of ${variable.hides.join(', ')}` : ''
+        return { name, look: states.look(name), text, origin: `${variable?.origin ?? ''}${hides}` }
       },
     }),
     [states],
@@ -56,6 +62,8 @@ export function TextBody({ tabId, request, body, operation }: TextBodyProps) {
         variables={variables}
         problems={problems}
         schema={schema}
+        onSelect={noteBodySelection}
+        onExtract={extractSelection}
       />
     </>
   )

@@ -38,6 +38,8 @@ export interface EditableRowProps {
   blank?: boolean
   /** The name field got or lost the focus. */
   onNaming?: (naming: boolean) => void
+  /** The word of the checkbox; "Send" when not given. */
+  checkLabel?: string
   /** Shown in the first column instead of the checkbox, for rows that are always on. */
   alwaysOn?: boolean
   children?: ReactNode
@@ -67,7 +69,11 @@ export function EditableRow(props: EditableRowProps) {
     <li className={classNames(styles.row, !row.enabled && !blank && styles.off)} data-row>
       <div className={styles.check}>
         {!blank && !alwaysOn && (
-          <Checkbox label={`Send ${name}`} checked={row.enabled} onChange={(enabled) => onChange({ enabled })} />
+          <Checkbox
+            label={`${props.checkLabel ?? 'Send'} ${name}`}
+            checked={row.enabled}
+            onChange={(enabled) => onChange({ enabled })}
+          />
         )}
       </div>
       <div className={classNames(styles.cell, styles.first)}>

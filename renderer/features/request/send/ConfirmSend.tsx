@@ -37,7 +37,7 @@ export function ConfirmSend({ request, sending }: { request: Request; sending: S
       }
       confirmLabel={`Send to ${name}`}
       onClose={() => setAnswered(question)}
-      onConfirm={() => sending.send(true)}
+      onConfirm={() => sending.send({ confirmed: true })}
     >
       <dl className={styles.facts}>
         <dt>Environment</dt>

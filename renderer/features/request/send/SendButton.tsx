@@ -9,9 +9,8 @@ const sendKeys = /mac/i.test(navigator.platform) ? '⌘+Enter' : 'Ctrl+Enter'
 
 /** Send, and Stop while it is sent. Both words hold their place, so that nothing shifts. */
 export function SendButton({ sending }: { sending: SendState }) {
-  const { environment } = sending
+  const { environment, word } = sending
   const guarded = environment?.protected ? environment : null
-  const word = guarded ? `Send to ${guarded.name}` : 'Send'
   const colour = guarded ? ({ '--env': `var(--env-${guarded.colour})` } as CSSProperties) : undefined
   return (
     <span className={styles.place} style={colour}>

@@ -1,9 +1,9 @@
-import type { AppError } from '#shared/errors.ts'
+import type { AppError, ErrorCode } from '#shared/errors.ts'
 import type { Environment } from '#shared/model/environment.ts'
 import { useHostQuery } from '../../../host/query.ts'
 import { markRecent } from '../../../session/endpoint-marks.ts'
 import { useActiveEnvironment } from '../../../session/environment.ts'
-import { exchangesStore, send, stop } from '../../../session/exchanges.ts'
+import { exchangesStore, type SendMore, send, stop } from '../../../session/exchanges.ts'
 import { useStore } from '../../../session/store.ts'
 import { findTab } from '../../../session/tabs.ts'
 import { markUsed } from '../../../session/used-operations.ts'
@@ -14,7 +14,11 @@ export interface SendState {
   environment: Environment | null | undefined
   /** The protected environment asks before this request goes out. */
   question: AppError | null
-  send(confirmed?: boolean): void
+  /** The request asks for values before it goes out. */
+  asking: AppError | null
+  /** What the button says. */
+  word: string
+  send(more?: SendMore): void
   stop(): void
 }
 
@@ -23,17 +27,21 @@ export function useSend(tabId: string): SendState {
   const environment = useActiveEnvironment()
   const project = useHostQuery('app.info', null).data?.projectFolder
   const exchange = useStore(exchangesStore, (all) => all[tabId])
+  const failed = (code: ErrorCode) =>
+    exchange?.state === 'failed' && exchange.error.code === code ? exchange.error : null
   return {
     environment,
     sending: exchange?.state === 'sending',
-    question: exchange?.state === 'failed' && exchange.error.code === 'confirmation_required' ? exchange.error : null,
-    send(confirmed = false) {
+    question: failed('confirmation_required'),
+    asking: failed('prompt_required'),
+    word: environment?.protected ? `Send to ${environment.name}` : 'Send',
+    send(more = {}) {
       const operationId = findTab(tabId)?.request.operationId
       if (operationId !== undefined) {
         markRecent(operationId)
         if (project !== undefined) markUsed(project, operationId)
       }
-      void send(tabId, environment === undefined ? undefined : (environment?.name ?? null), confirmed)
+      void send(tabId, environment === undefined ? undefined : (environment?.name ?? null), more)
     },
     stop: () => stop(tabId),
   }

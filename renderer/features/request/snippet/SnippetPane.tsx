@@ -11,9 +11,9 @@ import { useSnippet } from './use-snippet.ts'
 const kinds = snippetKinds.map(({ id, label }) => ({ value: id, label }))
 
 /** The request as it stands, written for another tool. */
-export function SnippetPane({ request }: { request: Request }) {
+export function SnippetPane({ request, path }: { request: Request; path: string | null }) {
   const choice = useSnippetChoice()
-  const { data, error } = useSnippet(request, choice)
+  const { data, error } = useSnippet(request, path, choice)
   const snippet = error ? undefined : data
   return (
     <div className={styles.pane}>

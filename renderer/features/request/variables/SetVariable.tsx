@@ -6,6 +6,7 @@ import { host } from '../../../host/current.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from './SetVariable.module.css'
+import { useVariableStates } from './variable-states.ts'
 
 interface SetVariableProps {
   name: string
@@ -19,15 +20,18 @@ export function SetVariable({ name, environment, word = 'Set value' }: SetVariab
   const [open, setOpen] = useState(false)
   const [value, setValue] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const state = useVariableStates().find(name)
+  const listed = environment.variables.some((variable) => variable.name === name && 'secret' in variable)
   // The token never goes into a file, even where the environment does not list it.
-  const secret =
-    name === tokenVariable || environment.variables.some((variable) => variable.name === name && 'secret' in variable)
+  const secret = name === tokenVariable || listed || state?.kind === 'secret'
   const save = async (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
     try {
       const input = { environment: environment.name, name, value }
-      await (secret ? host().call('secrets.set', input) : host().call('environments.setVariable', input))
+      await (secret
+        ? host().call('secrets.set', { ...input, elsewhere: !listed })
+        : host().call('environments.setVariable', input))
       setOpen(false)
       setValue('')
       setProblem(null)

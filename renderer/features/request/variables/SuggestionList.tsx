@@ -10,6 +10,11 @@ function detailOf(variable: VariableState | undefined): string {
   return variable.kind === 'secret' ? 'secret' : (variable.value ?? '')
 }
 
+/** In a few letters; what is made by Trowel says so by its name. */
+function originOf(variable: VariableState | undefined): string {
+  return variable?.scope ? variable.origin.replace(/, keychain$/, '') : ''
+}
+
 /** Width of the text before the list's beginning; data is set in one monospaced font. */
 function offsetOf(input: HTMLInputElement | null, characters: number): number {
   const context = document.createElement('canvas').getContext('2d')
@@ -69,9 +74,12 @@ export function SuggestionList({ completion, anchor }: SuggestionListProps) {
         >
           <span className={styles.name}>{option}</span>
           {current.kind === 'variable' && (
-            <span className={styles.detail} data-look={variables.look(option)}>
-              {detailOf(variables.find(option))}
-            </span>
+            <>
+              <span className={styles.detail} data-look={variables.look(option)}>
+                {detailOf(variables.find(option))}
+              </span>
+              <span className={styles.origin}>{originOf(variables.find(option))}</span>
+            </>
           )}
         </div>
       ))}

@@ -32,6 +32,7 @@ export function VariableCard({ name, rect, variables }: VariableCardProps) {
         </div>
       )}
       {variable?.origin && <div className={styles.origin}>from {variable.origin}</div>}
+      {variable?.hides && <div className={styles.origin}>in place of {variable.hides.join(', ')}</div>}
     </div>,
     document.body,
   )

@@ -1,7 +1,9 @@
 import { type ComponentProps, type KeyboardEvent, type Ref, useId, useRef } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
+import { FieldMenu } from './FieldMenu.tsx'
 import { missingIn } from './missing.ts'
 import { SuggestionList } from './SuggestionList.tsx'
+import { noteSelection, selectionOf } from './selected-text.ts'
 import { useCompletion } from './use-completion.ts'
 import { useHoveredChip } from './use-hovered-chip.ts'
 import { useMirrorScroll } from './use-mirror-scroll.ts'
@@ -54,42 +56,47 @@ export function VariableField(props: VariableFieldProps) {
       <span className={styles.window} aria-hidden>
         <VariableMirror ref={mirror} value={value} url={url ?? false} look={variables.look} />
       </span>
-      <input
-        type="text"
-        spellCheck={false}
-        autoComplete="off"
-        {...rest}
-        ref={(element) => {
-          input.current = element
-          if (typeof inputRef === 'function') inputRef(element)
-          else if (inputRef) inputRef.current = element
-        }}
-        className={styles.input}
-        aria-label={label}
-        aria-describedby={missing.length > 0 ? describedBy : undefined}
-        aria-autocomplete="list"
-        aria-controls={completion.open ? completion.id : undefined}
-        aria-activedescendant={completion.open ? completion.activeId : undefined}
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value)
-          completion.typed(event.target)
-          syncScroll()
-        }}
-        onKeyDown={keyDown}
-        onKeyUp={syncScroll}
-        onSelect={syncScroll}
-        onScroll={syncScroll}
-        onBlur={(event) => {
-          completion.close()
-          syncScroll()
-          rest.onBlur?.(event)
-        }}
-        onClick={(event) => {
-          completion.offer()
-          rest.onClick?.(event)
-        }}
-      />
+      <FieldMenu input={input} label={label}>
+        <input
+          type="text"
+          spellCheck={false}
+          autoComplete="off"
+          {...rest}
+          ref={(element) => {
+            input.current = element
+            if (typeof inputRef === 'function') inputRef(element)
+            else if (inputRef) inputRef.current = element
+          }}
+          className={styles.input}
+          aria-label={label}
+          aria-describedby={missing.length > 0 ? describedBy : undefined}
+          aria-autocomplete="list"
+          aria-controls={completion.open ? completion.id : undefined}
+          aria-activedescendant={completion.open ? completion.activeId : undefined}
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value)
+            completion.typed(event.target)
+            syncScroll()
+          }}
+          onKeyDown={keyDown}
+          onKeyUp={syncScroll}
+          onSelect={(event) => {
+            noteSelection(selectionOf(event.currentTarget, label))
+            syncScroll()
+          }}
+          onScroll={syncScroll}
+          onBlur={(event) => {
+            completion.close()
+            syncScroll()
+            rest.onBlur?.(event)
+          }}
+          onClick={(event) => {
+            completion.offer()
+            rest.onClick?.(event)
+          }}
+        />
+      </FieldMenu>
       {missing.length > 0 && (
         <span id={describedBy} hidden>
           Not set: {missing.join(', ')}

@@ -15,7 +15,7 @@ function byPrefix(options: readonly string[], begun: string): string[] {
 }
 
 export function variableCompletion(text: string, caret: number, names: readonly string[]): Completion | null {
-  const begun = /\{\{[ \t]*([A-Za-z0-9_.-]*)$/.exec(text.slice(0, caret))
+  const begun = /\{\{[ \t]*(\$?[A-Za-z0-9_.-]*)$/.exec(text.slice(0, caret))
   if (!begun) return null
   const rest = /^[A-Za-z0-9_.-]*[ \t]*\}{0,2}/.exec(text.slice(caret))?.[0] ?? ''
   const to = rest.endsWith('}}') ? caret + rest.length : caret

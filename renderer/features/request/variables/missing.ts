@@ -1,6 +1,7 @@
 import type { VariableState } from '#shared/model/environment.ts'
 import type { Request } from '#shared/model/request.ts'
 import { expandTemplate } from '#shared/template/resolve-template.ts'
+import { builtIn } from './built-in.ts'
 
 /** Every text of a request that variables are filled into when it is sent. */
 function templates(request: Request): string[] {
@@ -27,6 +28,8 @@ export function missingIn(text: string, variables: readonly VariableState[]): st
   if (!text.includes('{{')) return []
   return expandTemplate(text, (name) => {
     const variable = variables.find((other) => other.name === name)
+    const made = variable ?? builtIn(name)
+    if (made && !variable) return made.state === 'set' ? { type: 'text', value: '' } : undefined
     if (variable?.state !== 'set') return undefined
     return variable.kind === 'secret' ? { type: 'secret' } : { type: 'plain', value: variable.value ?? '' }
   }).missing

@@ -30,11 +30,7 @@ export function useCompletion({ input, value, variables, suggestions = [] }: Com
     setActive(next?.kind === 'value' ? Math.max(-1, next.options.indexOf(value)) : 0)
   }
   const find = (text: string, at: number) =>
-    variableCompletion(
-      text,
-      at,
-      variables.all.map((variable) => variable.name),
-    ) ?? valueCompletion(text, suggestions)
+    variableCompletion(text, at, variables.names) ?? valueCompletion(text, suggestions)
   const close = () => setCurrent(null)
   const accept = (option: string) => {
     const field = input.current

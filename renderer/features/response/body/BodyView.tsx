@@ -35,6 +35,7 @@ export interface BodyViewProps {
   /** It is the answer itself, not what a filter made of it. */
   asSent: boolean
   onSaveVariable: (text: string, key: string | null) => void
+  onCapture: (path: string, text: string, key: string | null) => void
 }
 
 function keepAbsent({ shown, size }: Partial<AbsentLayout>): void {
@@ -43,7 +44,8 @@ function keepAbsent({ shown, size }: Partial<AbsentLayout>): void {
 }
 
 /** The body as tree, table, picture or text, under what is to be known about it. */
-export function BodyView({ response, document, state, view, onView, finding, asSent, onSaveVariable }: BodyViewProps) {
+export function BodyView(props: BodyViewProps) {
+  const { response, document, state, view, onView, finding, asSent, onSaveVariable, onCapture } = props
   const explained = usePlatformError(response, document, state)
   const [revealed, setRevealed] = useState<{ node: number } | null>(null)
   const known = useKnownFields(asSent ? response : null)
@@ -71,6 +73,7 @@ export function BodyView({ response, document, state, view, onView, finding, asS
             onRevealed={forget}
             onShowTable={showTable}
             onSaveVariable={onSaveVariable}
+            onCapture={asSent ? onCapture : undefined}
             absent={absent}
             onAbsent={keepAbsent}
           />

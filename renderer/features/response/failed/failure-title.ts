@@ -8,6 +8,7 @@ const titles: Partial<Record<ErrorCode, string>> = {
   invalid_header: 'A header cannot be sent',
   invalid_body: 'The body cannot be sent',
   confirmation_required: 'Waiting for your confirmation',
+  prompt_required: 'Waiting for values',
   credential_origin: 'The credential belongs to another address',
   secret_missing: 'A secret is not set',
   keychain_locked: 'The keychain is locked',

@@ -37,7 +37,8 @@ function Parts({ exchange }: { exchange: Exchange }) {
     )
   }
   const { error, startedAt, endedAt } = exchange
-  if (error.code === 'confirmation_required') return <StatusPill tone="neutral">not sent</StatusPill>
+  if (error.code === 'confirmation_required' || error.code === 'prompt_required')
+    return <StatusPill tone="neutral">not sent</StatusPill>
   if (failedBeforeSending(error.code)) return <StatusPill tone="warn">not sent</StatusPill>
   return (
     <>

@@ -1,0 +1,131 @@
+import { type FormEvent, useId, useState } from 'react'
+import { AppError } from '#shared/errors.ts'
+import { VariableName } from '#shared/model/environment.ts'
+import { isCredential } from '#shared/request/credentials.ts'
+import { isOfEnvironment } from '#shared/request/lay-variables.ts'
+import { useHostQuery } from '../../../host/query.ts'
+import { useActiveEnvironment } from '../../../session/environment.ts'
+import { useStore } from '../../../session/store.ts'
+import { tabsStore } from '../../../session/tabs.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import styles from './ExtractDialog.module.css'
+import { type ExtractPlace, keepExtracted, variableNameFor } from './extract.ts'
+import { extractStore, type SelectedText } from './selected-text.ts'
+import { useVariableStates } from './variable-states.ts'
+
+interface ExtractDialogProps {
+  tabId: string
+  /** Where the request is saved; null: nowhere yet. */
+  path: string | null
+}
+
+/** Makes a variable of what is selected. */
+export function ExtractDialog(props: ExtractDialogProps) {
+  const { selected } = useStore(extractStore, (state) => state)
+  // Tabs behind the one in front are kept.
+  const inFront = useStore(tabsStore, ({ activeTab }) => activeTab === props.tabId)
+  return selected && inFront && <Extracting {...props} selected={selected} />
+}
+
+function usePlaces(path: string | null): { value: ExtractPlace; label: string; detail?: string }[] {
+  const environment = useActiveEnvironment()
+  const nodes = useHostQuery('collections.tree', null).data?.nodes ?? []
+  const around = nodes.filter((node) => node.kind !== 'request' && path?.startsWith(`${node.path}/`)).reverse()
+  return [
+    { value: 'request', label: 'This request' },
+    ...around.map(({ path: at, kind, name }) => ({
+      value: `folder:${at}` as const,
+      label: `${kind === 'folder' ? 'Folder' : 'Collection'} ${name}`,
+    })),
+    ...(environment ? [{ value: 'environment' as const, label: `Environment ${environment.name}` }] : []),
+    { value: 'project', label: 'Project' },
+  ]
+}
+
+function Extracting({ tabId, path, selected }: ExtractDialogProps & { selected: SelectedText }) {
+  const form = useId()
+  const places = usePlaces(path)
+  const environment = useActiveEnvironment()?.name ?? null
+  const states = useVariableStates()
+  const [name, setName] = useState(() => variableNameFor(selected.field, selected.text))
+  const [place, setPlace] = useState<ExtractPlace>(environment === null ? 'request' : 'environment')
+  const [wanted, setWanted] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const valid = VariableName.safeParse(name)
+  const forced = isCredential(name, selected.text)
+  const secret = wanted || forced
+  const before = states.find(name)
+  const close = () => extractStore.set(() => ({ selected: null }))
+  const taken = isOfEnvironment(name) && place !== 'environment' ? `${name} is set in environments only.` : null
+  const lost = secret && environment === null ? 'A secret is kept for one environment, and none is active.' : null
+  const badName = name !== '' && !valid.success ? valid.error.issues[0]?.message : null
+  const known = before?.state === 'set' ? `There is a ${name} from ${before.origin} already.` : null
+  const hint = [problem, badName, taken, lost, known].find((one) => typeof one === 'string')
+  const usable = valid.success && taken === null && lost === null
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (!usable) return
+    try {
+      await keepExtracted(tabId, { place, name, value: selected.text, secret, environment })
+      close()
+      // The dialog gives the focus back first.
+      setTimeout(() => selected.replace(`{{${name}}}`), 50)
+    } catch (caught) {
+      setProblem(
+        caught instanceof AppError ? [caught.message, caught.remedy].filter(Boolean).join(' ') : String(caught),
+      )
+    }
+  }
+  return (
+    <Dialog
+      open
+      onClose={close}
+      width={480}
+      title="Extract to a variable"
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" type="submit" form={form} disabled={!usable}>
+            Extract
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
+        <span>Name</span>
+        <TextField
+          label="Variable name"
+          mono
+          autoFocus
+          value={name}
+          invalid={name !== '' && !valid.success}
+          onChange={(event) => setName(event.target.value.trim())}
+          onFocus={(event) => event.target.select()}
+        />
+        <span>Value</span>
+        <pre className={styles.value}>
+          {secret ? '•'.repeat(Math.min(selected.text.length, 24)) : selected.text.slice(0, 2000)}
+        </pre>
+        <span>Kept in</span>
+        <Select label="Kept in" value={place} options={places} onChange={(next) => setPlace(next as ExtractPlace)} />
+        <span />
+        <span className={styles.secret}>
+          <Checkbox label="Secret" checked={secret} disabled={forced} onChange={setWanted} />
+          <span aria-hidden>
+            {forced
+              ? 'Secret: it looks like a credential, and goes to the keychain'
+              : 'Secret: the value goes to the keychain'}
+          </span>
+        </span>
+      </form>
+      <p className={styles.hint} role="status">
+        {hint}
+      </p>
+    </Dialog>
+  )
+}
