@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { reportError } from '#renderer/ui/report-error.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { type Environment, hostVariable } from '#shared/model/environment.ts'
+import { DotenvButton } from './DotenvButton.tsx'
 import { HostRow } from './HostRow.tsx'
 import { MissingRow } from './MissingRow.tsx'
 import { PlainRow } from './PlainRow.tsx'
@@ -70,6 +71,7 @@ export function VariableTable({ owner, environment, all = [] }: VariableTablePro
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />
+        {environment && <DotenvButton environment={environment.name} />}
         <Button size="sm" icon={Plus} onClick={() => void add(false)}>
           Variable
         </Button>

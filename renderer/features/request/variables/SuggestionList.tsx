@@ -12,7 +12,7 @@ function detailOf(variable: VariableState | undefined): string {
 
 /** In a few letters; what is made by Trowel says so by its name. */
 function originOf(variable: VariableState | undefined): string {
-  return variable?.scope ? variable.origin.replace(/, keychain$/, '') : ''
+  return variable?.scope ? variable.origin.replace(/, (?:keychain|memory).*$/, '') : ''
 }
 
 /** Width of the text before the list's beginning; data is set in one monospaced font. */
