@@ -35,6 +35,8 @@ export function createDotenvImport({ files, environments, setSecret }: Deps) {
       if (found.size > largestFile) throw new AppError('import_failed', `${file.name} is too large for a .env file.`)
       const chunks: Buffer[] = []
       for await (const chunk of found.open()) chunks.push(chunk as Buffer)
+      // It may hold credentials: no copy of it stays.
+      await files.forget([file])
       const lines = parseDotenv(Buffer.concat(chunks).toString('utf8'))
       if (lines.length === 0) throw new AppError('import_failed', `${file.name} holds no NAME=value.`)
       const last = new Map(lines.map((line) => [line.name, line]))
