@@ -153,6 +153,7 @@ test('a value of the answer is captured by its menu, kept with the request, and 
   await expect
     .poll(() => fileOf(folders.project, 'collections/night/go.yaml'))
     .toContain('captures:\n  - name: RUN_ID\n    path: $.n\n  - name: GONE\n    path: $.gone\n')
+  await expect(collections.selectedTab).toHaveAccessibleName('GET Go')
   await workbench.url.fill('{{DATABRICKS_HOST}}/runs/{{RUN_ID}}')
   await workbench.send.click()
   await expect.poll(() => peer.arrived.at(-1)?.url).toBe('/runs/1234567890123456789')

@@ -1,4 +1,4 @@
-import type { Comparison, Move } from '#shared/contract/collections.ts'
+import type { Comparison, Move, OpenedRequest } from '#shared/contract/collections.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Request } from '#shared/model/request.ts'
 import type { SessionTab } from '#shared/model/session.ts'
@@ -108,11 +108,26 @@ export async function saveInto(tabId: string, parent: string, name: string): Pro
   })
 }
 
+/** Shows what the file says now, unless the tab is edited before that is known. */
+export async function followFile(tabId: string): Promise<void> {
+  const before = findTab(tabId)
+  if (!before?.saved || before.dirty) return
+  const { path } = before.saved
+  const read = await host().call('collections.read', { path })
+  const tab = findTab(tabId)
+  const isUntouched = tab?.request === before.request && tab.notes === before.notes && !tab.dirty
+  // What was just saved is what the tab says already.
+  if (isUntouched && tab.saved?.path === path && tab.saved.hash !== read.hash) showFile(tabId, read)
+}
+
 /** Shows what the file says now, in place of what the tab says. */
 export async function takeTheirs(tabId: string): Promise<void> {
   const path = findTab(tabId)?.saved?.path
   if (path === undefined) return
-  const { request, name, hash, docs, tags } = await host().call('collections.read', { path })
+  showFile(tabId, await host().call('collections.read', { path }))
+}
+
+function showFile(tabId: string, { request, name, path, hash, docs, tags }: OpenedRequest): void {
   const notes = { docs, tags }
   updateTab(tabId, (tab) => ({ ...tab, title: name, request, notes, dirty: false, saved: { path, hash } }))
 }

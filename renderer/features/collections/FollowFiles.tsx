@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { savingStore, takeTheirs } from '../../session/saved-requests.ts'
+import { followFile, savingStore } from '../../session/saved-requests.ts'
 import { useStore } from '../../session/store.ts'
 import { tabsStore } from '../../session/tabs.ts'
 import { reportError } from '../../ui/report-error.ts'
@@ -13,7 +13,7 @@ export function FollowFiles() {
   useEffect(() => {
     for (const { id, saved, dirty } of tabs) {
       const now = saved && hashes?.get(saved.path)
-      if (saved && now && now !== saved.hash && !dirty && !saving.has(id)) takeTheirs(id).catch(reportError)
+      if (saved && now && now !== saved.hash && !dirty && !saving.has(id)) followFile(id).catch(reportError)
     }
   }, [hashes, tabs, saving])
   return null
