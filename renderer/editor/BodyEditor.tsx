@@ -29,6 +29,8 @@ interface BodyEditorProps {
 
 export interface EditorSelection {
   text: string
+  /** Whether it begins or ends inside a variable. */
+  cuts(): boolean
   replace(by: string): void
 }
 

@@ -1,3 +1,4 @@
+import { cutsVariable } from '#shared/template/parse-template.ts'
 import type { EditorSelection } from './BodyEditor.tsx'
 import type { BodySchema } from './body-schema.ts'
 import type { BodyProblem } from './check-json.ts'
@@ -77,6 +78,12 @@ function selectionOf(from: editor.IStandaloneCodeEditor): EditorSelection | null
   if (!range || !model || range.isEmpty()) return null
   return {
     text: model.getValueInRange(range),
+    cuts: () =>
+      cutsVariable(
+        model.getValue(),
+        model.getOffsetAt(range.getStartPosition()),
+        model.getOffsetAt(range.getEndPosition()),
+      ),
     replace(by) {
       from.focus()
       from.pushUndoStop()

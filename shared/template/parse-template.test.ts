@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { VariableName } from '../model/environment.ts'
-import { asTemplate, parseTemplate, variablesIn } from './parse-template.ts'
+import { asTemplate, cutsVariable, parseTemplate, variablesIn } from './parse-template.ts'
 
 test('a variable is found with its place', () => {
   expect(parseTemplate('{{HOST}}/api?id={{ CLUSTER_ID }}')).toEqual([
@@ -96,4 +96,11 @@ test('a text as a template gives itself back, or is said not to', () => {
       expect(parts.map((part) => (part.type === 'literal' ? part.text : '?')).join('')).toBe(pieces.join(''))
     }),
   )
+})
+
+test('a stretch that begins or ends inside a variable cuts it', () => {
+  const text = 'a{{B}}c'
+  expect(cutsVariable(text, 0, 3)).toBe(true)
+  expect(cutsVariable(text, 4, 7)).toBe(true)
+  expect([cutsVariable(text, 0, 1), cutsVariable(text, 1, 6), cutsVariable(text, 0, 7)]).toEqual([false, false, false])
 })

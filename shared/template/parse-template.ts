@@ -49,6 +49,13 @@ export function variablesIn(text: string): string[] {
   return [...names]
 }
 
+/** Whether a stretch begins or ends inside a variable. */
+export function cutsVariable(text: string, from: number, to: number): boolean {
+  const isInside = (at: number) =>
+    parseTemplate(text).some(({ type, start, end }) => type === 'variable' && start < at && at < end)
+  return isInside(from) || isInside(to)
+}
+
 /** A text as a template that gives it back: what looks like a variable is escaped. null where that cannot be written. */
 export function asTemplate(text: string): string | null {
   const found = parseTemplate(text).filter((part) => part.type === 'variable')

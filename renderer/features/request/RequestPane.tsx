@@ -6,7 +6,6 @@ import { useCommand } from '../../session/commands.ts'
 import { useStore } from '../../session/store.ts'
 import { editRequest, showPane, tabsStore } from '../../session/tabs.ts'
 import { TabPanel } from '../../ui/Tabs.tsx'
-import { showToast } from '../../ui/toast.ts'
 import { AddressBar } from './address/AddressBar.tsx'
 import { AuthPane } from './auth/AuthPane.tsx'
 import { BodyPane } from './body/BodyPane.tsx'
@@ -40,9 +39,7 @@ function OpenRequest({ tab }: { tab: SessionTab }) {
   const sending = useSend(id)
   useCommand('send', () => sending.send())
   useCommand('stop', sending.stop)
-  useCommand('extract-variable', () => {
-    if (!extractSelection()) showToast({ text: 'Select a part of the URL, a row or the body first.' })
-  })
+  useCommand('extract-variable', () => extractSelection())
   useCaptureToast(id)
   useCommand('focus-body', () => {
     showPane(id, 'body')

@@ -63,7 +63,7 @@ export function TextBody({ tabId, request, body, operation }: TextBodyProps) {
         problems={problems}
         schema={schema}
         onSelect={noteBodySelection}
-        onExtract={extractSelection}
+        onExtract={() => extractSelection()}
       />
     </>
   )

@@ -1,10 +1,14 @@
+import { cutsVariable } from '#shared/template/parse-template.ts'
 import { createStore } from '../../../session/store.ts'
+import { showToast } from '../../../ui/toast.ts'
 
 /** A stretch of a field that can become a variable. */
 export interface SelectedText {
   text: string
   /** The accessible name of the field: a name for the variable is made from it. */
   field: string
+  /** Whether it begins or ends inside a `{{…}}`. */
+  cuts(): boolean
   /** Puts something in its place, so that it can be undone in the field. */
   replace(by: string): void
 }
@@ -19,11 +23,12 @@ export function noteSelection(selected: SelectedText | null): void {
 /** What is being made a variable, while the dialog asks for its name. */
 export const extractStore = createStore<{ selected: SelectedText | null }>({ selected: null })
 
-/** Asks for the name; false where nothing is selected. */
-export function extractSelection(selected: SelectedText | null = last): boolean {
-  if (!selected || selected.text === '') return false
-  extractStore.set(() => ({ selected }))
-  return true
+/** Asks for the name; says so where nothing is selected that can become a variable. */
+export function extractSelection(selected: SelectedText | null = last): void {
+  if (!selected || selected.text === '') showToast({ text: 'Select a part of the URL, a row or the body first.' })
+  else if (selected.cuts())
+    showToast({ text: 'The selection begins or ends inside a variable. Select all of it, or none.' })
+  else extractStore.set(() => ({ selected }))
 }
 
 /** Of a one-line field; null where nothing in it is selected. */
@@ -33,6 +38,7 @@ export function selectionOf(field: HTMLInputElement, label: string): SelectedTex
   return {
     text: value.slice(from, to),
     field: label,
+    cuts: () => cutsVariable(value, from, to),
     replace(by) {
       field.focus()
       field.setSelectionRange(from, to)
