@@ -26,8 +26,13 @@ test('an expression without end is given up, and all else goes on meanwhile', as
     await workbench.tree.focus()
     await page.keyboard.press('End')
     await expect(workbench.tree.getByRole('treeitem', { selected: true })).toHaveAccessibleName('last: "needle"')
-    await field.fill(`${hostile}|${hostile}`)
-    await page.getByRole('button', { name: 'Stop the search' }).click()
+    // It would be given up by itself: who is too late tries again.
+    let tries = 0
+    await expect(async () => {
+      tries += 1
+      await field.fill(`${hostile}|${'b'.repeat(tries)}`)
+      await page.getByRole('button', { name: 'Stop the search' }).click({ timeout: 2500 })
+    }).toPass()
     await expect(matches).toContainText('No matches in the first')
     await expect(matches).toHaveAttribute('aria-busy', 'false')
   })
@@ -52,6 +57,19 @@ test('an expression without end is given up, and all else goes on meanwhile', as
     await expect(matches).toHaveText(/^Too slow/, { timeout: 60_000 })
     await field.fill('needle')
     await expect(matches).toHaveText('1 of 1')
+  })
+  await test.step('closing the search ends its worker, closing the tab all of them', async () => {
+    const expressions = () => page.workers().filter((worker) => worker.url().includes('expression')).length
+    await field.fill(hostile)
+    await expect.poll(expressions).toBe(1)
+    await field.press('Escape')
+    await expect.poll(expressions).toBe(0)
+    await workbench.responseTab('Tree').click()
+    await page.keyboard.press('Control+f')
+    await expect.poll(expressions).toBe(1)
+    await workbench.openRequests.getByRole('tab').press('Delete')
+    await expect(workbench.response).toBeHidden()
+    await expect.poll(expressions).toBe(0)
   })
   await server.close()
 })
