@@ -5,9 +5,9 @@ import { Collections } from '../page-models/collections.ts'
 import { ImportDialog } from '../page-models/import-dialog.ts'
 import { collection, fileWith, host, token } from './material.ts'
 
-/** All files of the project in one text. */
-async function everything(project: string): Promise<string> {
-  const names = await readdir(project, { recursive: true, withFileTypes: true })
+/** All files of a folder in one text. */
+async function everything(folder: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = names.filter((each) => each.isFile())
   return (await Promise.all(files.map((each) => readFile(join(each.parentPath, each.name), 'utf8')))).join('\n')
 }
@@ -55,6 +55,7 @@ test('a collection is looked through, imported but for what is left out, and tak
   const text = await everything(folders.project)
   expect(text).toContain(host)
   expect(text).not.toContain(token)
+  expect(await everything(folders.data)).not.toContain(token)
 
   await dialog.message.getByRole('button', { name: 'Undo' }).click()
   await expect(collections.item('Tidy')).toHaveCount(0)
@@ -183,7 +184,7 @@ test('a credential that is set already is kept, unless somebody says otherwise',
   await expect(dialog.dialog.getByText(/Becomes .*, as in dbc-a1b2345c-d6e7, 2 requests/)).toBeVisible()
   await expect(dialog.dialog.getByText('Already set in dbc-a1b2345c-d6e7, and kept. Replace it?')).toBeVisible()
   await dialog.button('Import 3 requests').click()
-  await expect(dialog.dialog).toContainText('DATABRICKS_TOKEN is already set in dbc-a1b2345c-d6e7 and was kept.')
+  await expect(dialog.dialog).toContainText('DATABRICKS_TOKEN: It is already set in dbc-a1b2345c-d6e7 and was kept.')
   await dialog.button('Undo the import').click()
   await expect(collections.item('Night work')).toHaveCount(1)
   expect(await saved(folders.project)).toEqual(['night-work'])

@@ -33,7 +33,7 @@ export async function keepSecrets(
     try {
       const before = await deps.store.get({ environment: target, name })
       if (before && !replace) {
-        problems.push({ name, message: `${name} is already set in ${target} and was kept.` })
+        problems.push({ name, message: `It is already set in ${target} and was kept.` })
         continue
       }
       const { file: _file, ...environment } = await deps.environments.find(target)
@@ -41,7 +41,7 @@ export async function keepSecrets(
       const declared = name === tokenVariable || secretNames(environment).includes(name)
       const plain = environment.variables.some((each) => each.name === name && 'value' in each)
       if (plain) {
-        problems.push({ name, message: `${target} has a plain variable called ${name}.` })
+        problems.push({ name, message: `${target} has a plain variable of this name.` })
         continue
       }
       if (!declared) {

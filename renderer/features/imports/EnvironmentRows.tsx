@@ -1,12 +1,11 @@
-import type { ImportReview } from '#shared/contract/interchange.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Summary.module.css'
-import type { Choice } from './use-choice.ts'
+import type { SummaryProps } from './summary-props.ts'
 import { VariableList } from './VariableList.tsx'
 
 /** Environments that come along, and one for the workspace that has none yet. */
-export function EnvironmentRows({ review, choice }: { review: ImportReview; choice: Choice }) {
+export function EnvironmentRows({ review, choice, known }: SummaryProps) {
   const { environments, setEnvironments, made, setMaking } = choice
   const take = (at: number, on: boolean) => {
     const next = new Set(environments)
@@ -26,6 +25,9 @@ export function EnvironmentRows({ review, choice }: { review: ImportReview; choi
           />
           <div className={styles.grow}>
             <VariableList name={name} variables={variables} />
+            {known.some((each) => each.name.toLowerCase() === name.toLowerCase()) && (
+              <p className={styles.hint}>There is one of this name already: this one gets a number behind it.</p>
+            )}
           </div>
         </li>
       ))}

@@ -54,7 +54,7 @@ export function ImportDialog() {
             <li key={name + message}>
               <CircleAlert size={14} aria-hidden />
               <span>
-                <span className={styles.mono}>{name}</span> {message}
+                <span className={styles.mono}>{name}</span>: {message}
               </span>
             </li>
           ))}

@@ -1,21 +1,14 @@
-import type { EnvironmentList } from '#shared/contract/environments.ts'
-import type { ImportReview } from '#shared/contract/interchange.ts'
 import { useHostQuery } from '../../host/query.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
 import { hostOf } from './hosts.ts'
 import styles from './Summary.module.css'
-import type { Choice, SecretTarget } from './use-choice.ts'
+import type { SummaryProps } from './summary-props.ts'
+import type { SecretTarget } from './use-choice.ts'
 import { counted } from './use-import.ts'
 
-interface SecretRowsProps {
-  review: ImportReview
-  choice: Choice
-  known: EnvironmentList['environments']
-}
-
 /** Each credential with where it was found and where it goes. Its value never comes here. */
-export function SecretRows({ review, choice, known }: SecretRowsProps) {
+export function SecretRows({ review, choice, known }: SummaryProps) {
   const targets: SelectOption[] = [
     ...known
       .filter(({ signIn }) => signIn !== 'demo')

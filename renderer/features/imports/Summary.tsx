@@ -1,20 +1,12 @@
 import { Braces, Globe, KeyRound, Layers, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { EnvironmentList } from '#shared/contract/environments.ts'
-import type { ImportReview } from '#shared/contract/interchange.ts'
 import { EnvironmentRows } from './EnvironmentRows.tsx'
 import { HostRows } from './HostRows.tsx'
 import { SecretRows } from './SecretRows.tsx'
 import styles from './Summary.module.css'
-import type { Choice } from './use-choice.ts'
+import type { SummaryProps } from './summary-props.ts'
 import { counted } from './use-import.ts'
 import { VariableList } from './VariableList.tsx'
-
-export interface SummaryProps {
-  review: ImportReview
-  choice: Choice
-  known: EnvironmentList['environments']
-}
 
 /** Credentials, hosts, environments and variables that were found, and what becomes of them. */
 export function Summary({ review, choice, known }: SummaryProps) {
@@ -47,7 +39,7 @@ export function Summary({ review, choice, known }: SummaryProps) {
       )}
       {offers > 0 && (
         <Part icon={Layers} tone="var(--accent-text)" title={counted(offers, 'environment')}>
-          <EnvironmentRows review={review} choice={choice} />
+          <EnvironmentRows review={review} choice={choice} known={known} />
         </Part>
       )}
       {count > 0 && (

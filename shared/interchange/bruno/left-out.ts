@@ -7,7 +7,8 @@ export function noteLeftOut(request: JsonObject, item: JsonObject, place: string
   const runtime = isJsonObject(item.runtime) ? item.runtime : {}
   for (const [when, code] of scriptsOf(request, runtime.scripts ?? item.scripts ?? request.scripts)) {
     const lines = code.split('\n').filter((line) => line.trim() !== '').length
-    if (lines > 0) session.note(place, 'script', `A script that runs ${when} was left out (${lines} lines).`)
+    const count = lines === 1 ? '1 line' : `${lines} lines`
+    if (lines > 0) session.note(place, 'script', `A script that runs ${when} was left out (${count}).`, code)
   }
   const checks = objectsIn(request.assertions ?? runtime.assertions).length
   if (checks > 0) session.note(place, 'dropped', `Checks of the answer were left out: ${checks}.`)
