@@ -19,6 +19,8 @@ export function readYamlFile(text: string, what: string): JsonObject {
     })
   }
   if (text.length > longest) return refuse('it is larger than 64 MB')
+  // The reader of YAML takes long over thousands of directives, and nobody writes more than a few.
+  if ((text.match(/^%/gm)?.length ?? 0) > 100) return refuse('it has too many lines that begin with %')
   const lines = new LineCounter()
   const { document, value } = read()
   const [failure] = document.errors

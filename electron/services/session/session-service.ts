@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Session } from '#shared/model/session.ts'
 import { createJsonFile, type FileProblem } from '../storage/json-file.ts'
+import { withoutTypedCredentials } from './without-typed-credentials.ts'
 
 /** Open tabs, drafts and layout, in `<data>/session.json`. */
 export interface SessionService {
@@ -33,7 +34,7 @@ export function createSessionService(options: {
     const session = newest
     newest = undefined
     if (!session) return
-    writing = file.replace(session)
+    writing = file.replace(withoutTypedCredentials(session))
     await writing
   }
 

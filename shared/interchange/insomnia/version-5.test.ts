@@ -30,6 +30,7 @@ test.each([
   ['collection: *nowhere', 'line 2, column 13: nothing is called &nowhere'],
   ['collection: &a [*a]', '&a holds itself'],
   ['---\nx: 1', 'is not valid YAML'],
+  ['%\n'.repeat(100_000), 'too many lines that begin with %'],
 ])('%s is refused with its place', (text, message) => {
   expect(() => importInsomnia(head + text)).toThrow(message)
 })

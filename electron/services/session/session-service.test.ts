@@ -1,0 +1,40 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { emptyRequest } from '#shared/model/empty-request.ts'
+import { createSessionService } from './session-service.ts'
+
+const token = `dapi${'0123456789abcdef'.repeat(2)}`
+
+test('a credential that was typed into a draft is in no file, and is asked for after a restart', async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'trowel-session-'))
+  onTestFinished(() => rm(dataFolder, { recursive: true }))
+  const service = () => createSessionService({ dataFolder, onProblem: () => undefined })
+  const row = { enabled: true }
+  const request = {
+    ...emptyRequest(),
+    url: `https://a.example.com/${token}`,
+    params: [
+      { name: 'access_token', value: 's3cr3t', in: 'query' as const, ...row },
+      { name: 'page_token', value: 'cGFnZQ', in: 'query' as const, ...row },
+    ],
+    headers: [{ name: 'Authorization', value: 'Basic s3cr3t', ...row }],
+    body: { type: 'json' as const, text: `{"personal_access_token": "${token}", "id": 12345678901234567890}` },
+    auth: { type: 'bearer' as const, token: 's3cr3t' },
+  }
+  const tab = { id: '1', title: null, request, preview: false, dirty: true, pane: 'params' }
+  const session = { tabs: [tab], activeTab: '1', favourites: [], recent: [], layout: {} }
+  await service().save(session)
+  const text = await readFile(join(dataFolder, 'session.json'), 'utf8')
+  expect(text).not.toMatch(/s3cr3t|dapi0/)
+  const [again] = (await service().load()).tabs
+  expect(again?.request).toEqual({
+    ...request,
+    url: 'https://a.example.com/{{TYPED_API_TOKEN}}',
+    params: [{ ...request.params[0], value: '{{TYPED_ACCESS_TOKEN}}' }, request.params[1]],
+    headers: [{ name: 'Authorization', value: 'Basic {{TYPED_API_TOKEN}}', ...row }],
+    body: { type: 'json', text: '{"personal_access_token": "{{TYPED_API_TOKEN}}", "id": 12345678901234567890}' },
+    auth: { type: 'bearer', token: '{{TYPED_TOKEN}}' },
+  })
+})
