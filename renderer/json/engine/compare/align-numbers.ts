@@ -4,7 +4,7 @@ import { NumberStack } from './number-stack.ts'
 import { type Stretch, UniqueAnchors } from './unique-anchors.ts'
 
 /** Comparisons that may be spent for each element before only rough cuts are made. */
-const spendable = 40
+const spendable = 16
 const alwaysSpendable = 5_000_000
 /** Edits that are looked for in any stretch, and in those that come when all is spent. */
 const fewEdits = 256
