@@ -17,8 +17,9 @@ export function useSection(): SectionName {
   return sections.some((section) => section.name === name) ? (name as SectionName) : 'endpoints'
 }
 
+/** Unfolds the sidebar where it was folded: what was asked for is in it. */
 export function showSection(name: SectionName): void {
-  setLayout('section', name)
+  layoutStore.set((layout) => ({ ...layout, section: name, 'sidebar.open': true }))
 }
 
 /** Sections beside which the open requests are shown. */

@@ -33,8 +33,10 @@ export function SplitPane(props: SplitPaneProps) {
   // Panes that share a remembered size go along; so do panes that were turned into another direction.
   // biome-ignore lint/correctness/useExhaustiveDependencies: in another direction the same number is another size
   useEffect(() => {
-    if (collapsed) panel.current?.collapse()
-    else panel.current?.resize(size)
+    if (!collapsed) return panel.current?.resize(size)
+    // The group learns that the pane may fold with its own next render, which comes after this effect.
+    const frame = requestAnimationFrame(() => panel.current?.collapse())
+    return () => cancelAnimationFrame(frame)
   }, [collapsed, direction, size, panel])
   const pane = (which: 'first' | 'second') =>
     which === measured ? (
