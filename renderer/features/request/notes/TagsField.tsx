@@ -29,7 +29,7 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
         <ul aria-label="Tags" className={styles.list}>
           {tags.map((tag) => (
             <li key={tag} className={styles.tag}>
-              {tag}
+              <span title={tag}>{tag}</span>
               <button
                 type="button"
                 aria-label={`Remove the tag ${tag}`}
