@@ -18,9 +18,17 @@ export interface DialogProps {
   stays?: boolean
 }
 
+let opener: Element | null = null
+
 /** Modal: keeps the focus inside, Esc closes, and the focus goes back where it was. */
 export function Dialog({ open, onClose, title, children, footer, width = 528, height, stays }: DialogProps) {
   const before = useRef<Element | null>(null)
+  const remember = () => {
+    const { activeElement } = document
+    // A dialog in the place of another finds the focus nowhere: it goes back to where the first one was opened.
+    if (activeElement !== document.body) opener = activeElement
+    before.current = opener
+  }
   const giveBack = (event: Event) => {
     event.preventDefault()
     // Unless what was done has led somewhere else.
@@ -33,12 +41,11 @@ export function Dialog({ open, onClose, title, children, footer, width = 528, he
         <Radix.Overlay className={styles.scrim} />
         <Radix.Content
           className={styles.dialog}
+          data-modal
           style={{ width, height }}
           aria-describedby={undefined}
           onInteractOutside={(event) => stays && event.preventDefault()}
-          onOpenAutoFocus={() => {
-            before.current = document.activeElement
-          }}
+          onOpenAutoFocus={remember}
           onCloseAutoFocus={giveBack}
         >
           <Radix.Title className={styles.title}>{title}</Radix.Title>

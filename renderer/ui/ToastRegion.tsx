@@ -37,7 +37,7 @@ function ToastRow({ toast }: { toast: Toast }) {
   )
 }
 
-/** Bottom right; a message leaves after 8 s and stays while it is pointed at or focused. */
+/** Bottom right, above a dialog at the top; a message leaves after 8 s and stays while it is pointed at or focused. */
 export function ToastRegion() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get)
   return (
