@@ -56,7 +56,7 @@ test('a collection has notes and says how its requests sign in', async ({ app, f
   await collections.show()
   await collections.item('My requests').click()
   await page.keyboard.press('Alt+Enter')
-  await expect(collections.dialog).toHaveAccessibleName('Settings of "My requests"')
+  await expect(collections.dialog).toHaveAccessibleName('Settings of “My requests”')
   await collections.dialog.getByRole('radio', { name: 'Bearer token' }).click()
   await collections.dialog.getByRole('textbox', { name: 'Token' }).fill(`dapi${'0123456789abcdef'.repeat(2)}`)
   await collections.dialog.getByRole('button', { name: 'Save' }).click()

@@ -31,6 +31,8 @@ const about = {
   none: 'No credential is added to requests in it.',
 } as const
 
+const aroundNone = 'No folder is around it: its requests sign in as the environment does.'
+
 function authOf(kind: keyof typeof about, token: string): RequestAuth | null {
   if (kind === 'above') return null
   return kind === 'bearer' ? { type: kind, token } : { type: kind }
@@ -42,6 +44,7 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
   const [docs, setDocs] = useState(settings.docs)
   const [problem, setProblem] = useState<{ message: string; remedy?: string | undefined } | null>(null)
   const form = useId()
+  const isCollection = path.split('/').length === 2
   const save = async () => {
     try {
       const next = { ...settings, docs, auth: authOf(kind, token) }
@@ -59,7 +62,7 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
       width={680}
       height={520}
       onClose={closeFolder}
-      title={`Settings of "${settings.name}"`}
+      title={`Settings of “${settings.name}”`}
       footer={
         <>
           <Button onClick={closeFolder}>Cancel</Button>
@@ -77,12 +80,12 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
           void save()
         }}
       >
-        <h3 className={styles.head}>Sign-in</h3>
+        <h3 className={styles.head}>Auth</h3>
         <SegmentedControl label="Requests in it sign in with" value={kind} onChange={setKind} options={kinds} />
         {kind === 'bearer' && (
           <TextField label="Token" mono value={token} onChange={(event) => setToken(event.target.value)} />
         )}
-        <p className={styles.about}>{about[kind]}</p>
+        <p className={styles.about}>{kind === 'above' && isCollection ? aroundNone : about[kind]}</p>
         <div className={styles.notes}>
           <MarkdownField
             label="Notes"
