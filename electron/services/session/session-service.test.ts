@@ -22,6 +22,11 @@ test('a credential that was typed into a draft is in no file, and is asked for a
     headers: [{ name: 'Authorization', value: 'Basic s3cr3t', ...row }],
     body: { type: 'json' as const, text: `{"personal_access_token": "${token}", "id": 12345678901234567890}` },
     auth: { type: 'bearer' as const, token: 's3cr3t' },
+    variables: [
+      { name: 'API_KEY', value: 's3cr3t' },
+      { name: 'CATALOG', value: 'main' },
+    ],
+    captures: [{ name: 'RUN', path: '$.id', to: 'session' as const, secret: false, enabled: true }],
   }
   const tab = { id: '1', title: null, request, preview: false, dirty: true, pane: 'params' }
   const session = { tabs: [tab], activeTab: '1', favourites: [], recent: [], layout: {} }
@@ -36,5 +41,6 @@ test('a credential that was typed into a draft is in no file, and is asked for a
     headers: [{ name: 'Authorization', value: 'Basic {{TYPED_API_TOKEN}}', ...row }],
     body: { type: 'json', text: '{"personal_access_token": "{{TYPED_API_TOKEN}}", "id": 12345678901234567890}' },
     auth: { type: 'bearer', token: '{{TYPED_TOKEN}}' },
+    variables: [{ name: 'API_KEY', secret: true }, request.variables[1]],
   })
 })

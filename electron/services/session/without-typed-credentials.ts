@@ -1,7 +1,8 @@
 import { createImportSession, variableName } from '#shared/interchange/import-session.ts'
 import { takeCredentials } from '#shared/interchange/take-credentials.ts'
-import type { RequestAuth } from '#shared/model/request.ts'
+import type { RequestAuth, RequestVariable } from '#shared/model/request.ts'
 import type { Session, SessionTab } from '#shared/model/session.ts'
+import { isCredential } from '#shared/request/credentials.ts'
 
 type Draft = SessionTab['request']
 
@@ -20,7 +21,19 @@ const session = {
 }
 
 function withoutTyped(draft: Draft): Draft {
-  return { ...takeCredentials(draft, '', session), auth: authWithout(draft.auth) }
+  const { variables } = draft
+  return {
+    ...takeCredentials(draft, '', session),
+    auth: authWithout(draft.auth),
+    ...(variables ? { variables: variables.map(variableWithout) } : {}),
+  }
+}
+
+/** A credential that was typed as the value of a variable makes it a secret one. */
+function variableWithout(variable: RequestVariable): RequestVariable {
+  return 'value' in variable && isCredential(variable.name, variable.value)
+    ? { name: variable.name, secret: true }
+    : variable
 }
 
 function authWithout(auth: RequestAuth): RequestAuth {
