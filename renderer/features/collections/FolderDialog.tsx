@@ -38,18 +38,39 @@ function authOf(kind: keyof typeof about, token: string): RequestAuth | null {
   return kind === 'bearer' ? { type: kind, token } : { type: kind }
 }
 
+interface Written {
+  kind: keyof typeof about
+  token: string
+  docs: string
+}
+
+/** What was written and not saved, by path: Esc loses nothing, Cancel does. */
+const kept = new Map<string, Written>()
+
+function inFile({ auth, docs }: FolderSettings): Written {
+  return { kind: auth?.type ?? 'above', token: auth?.type === 'bearer' ? auth.token : '{{DATABRICKS_TOKEN}}', docs }
+}
+
 function Form({ path, settings }: { path: string; settings: FolderSettings }) {
-  const [kind, setKind] = useState<keyof typeof about>(settings.auth?.type ?? 'above')
-  const [token, setToken] = useState(settings.auth?.type === 'bearer' ? settings.auth.token : '{{DATABRICKS_TOKEN}}')
-  const [docs, setDocs] = useState(settings.docs)
+  const [written, setWritten] = useState(() => kept.get(path) ?? inFile(settings))
+  const { kind, token, docs } = written
+  const write = (part: Partial<Written>) => {
+    const next = { ...written, ...part }
+    kept.set(path, next)
+    setWritten(next)
+  }
   const [problem, setProblem] = useState<{ message: string; remedy?: string | undefined } | null>(null)
   const form = useId()
   const isCollection = path.split('/').length === 2
+  const close = () => {
+    kept.delete(path)
+    closeFolder()
+  }
   const save = async () => {
     try {
       const next = { ...settings, docs, auth: authOf(kind, token) }
       await host().call('collections.saveFolder', { path, settings: next })
-      closeFolder()
+      close()
     } catch (error) {
       const { message, remedy } = error as { message: string; remedy?: string }
       setProblem({ message, remedy })
@@ -65,7 +86,7 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
       title={`Settings of “${settings.name}”`}
       footer={
         <>
-          <Button onClick={closeFolder}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button variant="primary" type="submit" form={form}>
             Save
           </Button>
@@ -81,9 +102,14 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
         }}
       >
         <h3 className={styles.head}>Auth</h3>
-        <SegmentedControl label="Requests in it sign in with" value={kind} onChange={setKind} options={kinds} />
+        <SegmentedControl
+          label="Requests in it sign in with"
+          value={kind}
+          onChange={(next) => write({ kind: next })}
+          options={kinds}
+        />
         {kind === 'bearer' && (
-          <TextField label="Token" mono value={token} onChange={(event) => setToken(event.target.value)} />
+          <TextField label="Token" mono value={token} onChange={(event) => write({ token: event.target.value })} />
         )}
         <p className={styles.about}>{kind === 'above' && isCollection ? aroundNone : about[kind]}</p>
         <div className={styles.notes}>
@@ -91,7 +117,7 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
             label="Notes"
             placeholder="What is in here and how it is used, in Markdown."
             value={docs}
-            onChange={setDocs}
+            onChange={(next) => write({ docs: next })}
             leading={<h3 className={styles.head}>Notes</h3>}
           />
         </div>
