@@ -21,3 +21,14 @@ test('the sidebar folds away, and comes back as wide as it was', async ({ app })
   await page.keyboard.press('Alt+5')
   await expect.poll(width).toBeCloseTo(beside, 0)
 })
+
+test('the tab in front stays in sight when the window becomes narrower', async ({ app }) => {
+  const { page } = app
+  const workbench = new Workbench(page)
+  for (let at = 1; at <= 6; at++) await workbench.newRequest('GET', `https://a.example.com/number-${at}`)
+  const front = workbench.openRequests.getByRole('tab', { selected: true })
+  await expect(front).toBeInViewport({ ratio: 0.9 })
+  await page.setViewportSize({ width: 900, height: 600 })
+  await expect(front).toHaveAccessibleName(/number-6/)
+  await expect(front).toBeInViewport({ ratio: 0.9 })
+})

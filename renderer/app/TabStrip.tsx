@@ -21,7 +21,14 @@ export function TabStrip() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that has come to the front is to be seen
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const strip = list.current
+    if (!strip) return
+    // Told at once, and again when the window or the sidebar leaves less room.
+    const observer = new ResizeObserver(() =>
+      strip.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
+    observer.observe(strip)
+    return () => observer.disconnect()
   }, [activeTab, tabs.length])
 
   const go = (event: KeyboardEvent<HTMLElement>) => {
