@@ -66,6 +66,8 @@ export async function writeImport(
       return found && target !== undefined ? [{ ...found, target, replace }] : []
     })
     const problems = await keepSecrets(wanted, record, deps)
+    // Who has stopped it is told that nothing was imported.
+    signal.throwIfAborted()
     const result: Result = {
       requests: staged.requests,
       collections: record.paths,
