@@ -34,6 +34,7 @@ export function SearchResults({ text, onLeave, ref }: { text: string; onLeave: (
     <>
       <p role="status" aria-label="Number of requests found" className={styles.total}>
         {data ? (data.total === 1 ? '1 request' : `${number.format(data.total)} requests`) : 'Searching'}
+        {data?.total === 0 && ': none has these words in its name, URL, body or docs'}
         {data && data.total > hits.length && `, the first ${hits.length} are shown`}
       </p>
       <div
