@@ -129,6 +129,8 @@ export class Workbench {
   async open(words: string, name: string): Promise<void> {
     await this.filter.fill(words)
     await this.endpoint(name).dblclick()
+    const [, path = ''] = name.split(' ')
+    await expect.poll(() => this.url.inputValue()).toContain(path)
     await this.filter.fill('')
   }
 }

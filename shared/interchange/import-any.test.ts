@@ -15,8 +15,8 @@ test.each([
 })
 
 test.each([
-  ['', 'nothing that can be taken over'],
-  ['Dear diary', 'nothing that can be taken over'],
+  ['', 'Trowel cannot read this'],
+  ['Dear diary', 'Trowel cannot read this'],
   ['{"a": }', 'line 1, column 7'],
   ['[]', 'no object'],
 ])('%j is refused with what is wrong', (text, message) => {

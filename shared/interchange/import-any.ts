@@ -9,7 +9,7 @@ export function importAny(text: string, path = '', options: ReadOptions = {}): {
   const material = lookAt(text.replace(/^\uFEFF/, ''), path)
   const kind = importKinds.find((each) => each.fits(material))
   if (kind) return { source: kind.label, imported: kind.read(material.text, path, options) }
-  throw new AppError('import_failed', 'This is nothing that can be taken over.', {
+  throw new AppError('import_failed', 'Trowel cannot read this.', {
     likely: `It is known by its form, and this has none of ${importKinds.map(({ label }) => label).join(', ')}.`,
     remedy: 'Export it from the other tool once more, and choose that file.',
   })

@@ -118,3 +118,8 @@ test('a part that was a file is noted', () => {
 test.each(['{', '{"log": {}}', '[]'])('%s is refused with a way out', (text) => {
   expect(() => importHar(text)).toThrow(AppError)
 })
+
+test('a log without a page is called after its file', () => {
+  const { collections } = importHar('{"log": {"entries": []}}', 'logs/night.har')
+  expect(collections[0]?.name).toBe('night')
+})

@@ -13,8 +13,11 @@ import { textBody } from '../text-body.ts'
 const ofTheConnection =
   /^(:.*|host|content-length|connection|accept-encoding|transfer-encoding|keep-alive|te|upgrade|priority)$/i
 
-/** What a browser or proxy recorded (HAR 1.1 and 1.2), as one collection in the order of sending. Throws `import_failed`. */
-export function importHar(text: string): Imported {
+/**
+ * What a browser or proxy recorded (HAR 1.1 and 1.2), as one collection in the order of sending, called after its page or its
+ * file. Throws `import_failed`.
+ */
+export function importHar(text: string, path = ''): Imported {
   const { log } = readJsonFile(text, 'HAR file')
   if (!isJsonObject(log) || !Array.isArray(log.entries)) {
     throw new AppError('import_failed', 'This is no HAR file: it has no entries in a log.', {
@@ -28,7 +31,11 @@ export function importHar(text: string): Imported {
   )
   if (items.length > 0) session.note('HAR', 'dropped', 'Answers, timings and pages are not carried over.')
   const page = objectsIn(log.pages)[0]
-  const name = textIn(page?.title) || 'HAR'
+  const file = path
+    .split('/')
+    .at(-1)
+    ?.replace(/\.har$/i, '')
+  const name = textIn(page?.title).trim() || file || 'HAR'
   return { collections: [{ name, variables: session.secrets, items }], environments: [], notes: session.notes }
 }
 
