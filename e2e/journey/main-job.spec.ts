@@ -75,3 +75,25 @@ test('64-bit numbers are exact in the tree, in the raw text and in a variable', 
   await expect(workbench.status).toContainText('400')
   await expect(workbench.response).toContainText('Cluster 1234567890123456789 does not exist')
 })
+
+test('what opens late does not take the place of what was asked for since @loopback', async ({ app }) => {
+  const { page } = app
+  const workbench = new Workbench(page)
+  let load: () => void = () => undefined
+  const wanted = new Promise<void>((resolve) => {
+    load = resolve
+  })
+  await workbench.filter.fill('jobs create')
+  await expect(workbench.endpoint('POST jobs/create 2.2')).toBeVisible()
+  await page.route('**/*.{js,json}', async (route) => {
+    await wanted
+    await route.continue()
+  })
+  await workbench.endpoint('POST jobs/create 2.2').dblclick()
+  await page.getByRole('button', { name: 'New request', exact: true }).first().click()
+  await workbench.url.fill('https://a.example.com/mine')
+  load()
+  await expect(workbench.openRequests.getByRole('tab')).toHaveCount(2)
+  await expect(workbench.openRequests.getByRole('tab', { selected: true })).toContainText('mine')
+  await expect(workbench.url).toHaveValue('https://a.example.com/mine')
+})

@@ -1,7 +1,9 @@
 import type { Request } from '#shared/model/request.ts'
-import { openTab } from './tabs.ts'
+import { openTab, tabsStore } from './tabs.ts'
 
 let opening: Promise<string> | null = null
+/** The tab that the last opening brought to the front. */
+let opened: string | null = null
 
 /** The opening that goes on, for what has to wait for it: "send" means what was asked for, not what is still shown. */
 export function openingNow(): Promise<string> | null {
@@ -19,14 +21,19 @@ export function openOperation(id: string, more: { preview?: boolean; pane?: stri
   return tab
 }
 
-async function open(id: string, more: { preview?: boolean; pane?: string }): Promise<string> {
+async function open(operationId: string, more: { preview?: boolean; pane?: string }): Promise<string> {
+  const before = tabsStore.get().activeTab
   // Example bodies and details are not needed before somebody opens something.
   const [{ loadOperation }, { requestFor }] = await Promise.all([
     import('#shared/operations/load-operation.ts'),
     import('#shared/operations/request-for.ts'),
   ])
-  const request = await requestFor(await loadOperation(id))
-  return openTab(request, { pane: firstPane(request), ...more })
+  const request = await requestFor(await loadOperation(operationId))
+  const { activeTab } = tabsStore.get()
+  const behind = activeTab !== before && activeTab !== opened
+  const id = openTab(request, { pane: firstPane(request), ...more, behind })
+  if (!behind) opened = id
+  return id
 }
 
 /** Where there is something to fill in. */

@@ -30,6 +30,8 @@ interface OpenOptions {
   saved?: NonNullable<SessionTab['saved']>
   /** Never in the place of a tab with the same operation. */
   own?: boolean
+  /** Not in front: something else was brought there meanwhile. */
+  behind?: boolean
 }
 
 /** Opens a request. A preview replaces the preview that is already open; one and the same operation is brought to the front. */
@@ -43,7 +45,7 @@ export function openTab(request: Request = emptyRequest(), more: OpenOptions = {
     request.operationId &&
     tabs.find((tab) => tab.request.operationId === request.operationId && !tab.dirty && !tab.saved)
   if (same) {
-    activateTab(same.id)
+    if (!more.behind) activateTab(same.id)
     return same.id
   }
   const tab: SessionTab = {
@@ -57,9 +59,9 @@ export function openTab(request: Request = emptyRequest(), more: OpenOptions = {
     ...(more.saved ? { saved: more.saved } : {}),
   }
   tabsStore.set((state) => {
-    const replaced = preview ? state.tabs.findIndex((other) => other.preview && !other.dirty) : -1
+    const replaced = preview && !more.behind ? state.tabs.findIndex((other) => other.preview && !other.dirty) : -1
     const next = replaced >= 0 ? state.tabs.with(replaced, tab) : [...state.tabs, tab]
-    return { ...state, tabs: next, activeTab: tab.id }
+    return { ...state, tabs: next, activeTab: more.behind ? state.activeTab : tab.id }
   })
   return tab.id
 }
