@@ -52,7 +52,7 @@ test('several collections below one folder are several, and other files beside t
   expect(imported.collections.map(({ name, items }) => `${name}: ${items.map((each) => each.name)}`)).toEqual([
     'A: one',
     'B: two',
-    'HAR: GET /y',
+    'run: GET /y',
   ])
   expect(imported.notes.at(-1)).toMatchObject({ place: 'all/notes.txt', kind: 'dropped' })
 })
