@@ -93,7 +93,7 @@ test('files that are dropped on the window are read as one import', async ({ app
   await expect(dialog.dialog.getByText('2 files')).toBeVisible()
   await dialog.button('Import 4 requests').click()
   await expect(collections.item('Night work')).toBeVisible()
-  expect(await saved(folders.project)).toEqual(['har', 'night-work'])
+  expect(await saved(folders.project)).toEqual(['dropped-1', 'night-work'])
 })
 
 test('a folder that is dropped is read with what lies in it @loopback', async ({ app, folders }) => {

@@ -34,7 +34,7 @@ export function importHar(text: string, path = ''): Imported {
   const file = path
     .split('/')
     .at(-1)
-    ?.replace(/\.har$/i, '')
+    ?.replace(/\.(?:har|json)$/i, '')
   const name = textIn(page?.title).trim() || file || 'HAR'
   return { collections: [{ name, variables: session.secrets, items }], environments: [], notes: session.notes }
 }
