@@ -1,9 +1,11 @@
 import { Bookmark, Pin } from 'lucide-react'
 import type { HistoryEntry } from '#shared/model/history.ts'
 import { formatSize } from '../../json/view/format-size.ts'
+import { keepTab, tabsStore } from '../../session/tabs.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { MethodLabel } from '../../ui/MethodLabel.tsx'
 import { StatusPill } from '../../ui/StatusPill.tsx'
+import { openEntry } from './actions.ts'
 import { durationOf, nameOf, statusOf } from './entry-texts.ts'
 import styles from './HistoryList.module.css'
 import { timeLabel } from './rows.ts'
@@ -15,12 +17,17 @@ interface HistoryItemProps {
   bookmarked?: boolean
   top: number
   current: boolean
-  onClick: () => void
-  onDoubleClick: () => void
+  onChoose: () => void
 }
 
-/** A send in two lines: what was asked, and what came of it. */
-export function HistoryItem({ id, entry, bookmarked, top, current, onClick, onDoubleClick }: HistoryItemProps) {
+/** The tab that the first click of a double click opened stays. */
+function keepOpened(): void {
+  const { activeTab } = tabsStore.get()
+  if (activeTab !== null) keepTab(activeTab)
+}
+
+/** A send in two lines: what was asked, and what came of it. A click opens it, a double click keeps it open. */
+export function HistoryItem({ id, entry, bookmarked, top, current, onChoose }: HistoryItemProps) {
   const { text, tone } = statusOf(entry)
   const facts = [timeLabel(entry.startedAt), durationOf(entry)]
   if (entry.status !== null) facts.push(formatSize(entry.size))
@@ -38,9 +45,12 @@ export function HistoryItem({ id, entry, bookmarked, top, current, onClick, onDo
       title={entry.url}
       className={classNames(styles.row, current && styles.current)}
       style={{ translate: `0 ${top}px` }}
-      onClick={onClick}
+      onClick={() => {
+        onChoose()
+        openEntry(entry, true)
+      }}
       onKeyDown={undefined}
-      onDoubleClick={onDoubleClick}
+      onDoubleClick={keepOpened}
     >
       <span className={styles.line}>
         <MethodLabel method={entry.method} wide />

@@ -1,7 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { HistoryEntry } from '#shared/model/history.ts'
-import { keepTab, tabsStore } from '../../session/tabs.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { openEntry, removeEntry, resend, setPinned } from './actions.ts'
 import { chooseOrCompare } from './compare-entries.ts'
@@ -104,14 +103,7 @@ export function HistoryList({ rows, onMore, onLeave, onNote, onOperation, ref }:
                 entry={one.entry}
                 top={start}
                 current={index === current}
-                onClick={() => {
-                  setCurrent(one.entry.id)
-                  openEntry(one.entry, true)
-                }}
-                onDoubleClick={() => {
-                  const { activeTab } = tabsStore.get()
-                  if (activeTab !== null) keepTab(activeTab)
-                }}
+                onChoose={() => setCurrent(one.entry.id)}
               />
             )
           })}

@@ -6,13 +6,11 @@ import { isCredential } from '#shared/request/credentials.ts'
 import { host } from '../../host/current.ts'
 import { useActiveEnvironment } from '../../session/environment.ts'
 import { editRequest } from '../../session/tabs.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { nameFrom } from './name-from.ts'
-import styles from './SaveVariableDialog.module.css'
+import { VariableDialog } from './VariableDialog.tsx'
 
 export interface ToCapture {
   bodyId: string
@@ -51,46 +49,27 @@ export function CaptureDialog({ tabId, value, onClose }: { tabId: string; value:
     }
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <VariableDialog
       title="Capture as variable"
-      footer={
+      deed="Capture"
+      name={name}
+      invalid={name !== '' && !valid.success}
+      onName={setName}
+      valueLabel="Value now"
+      value={value.text}
+      below={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={!usable} onClick={() => void save()}>
-            Capture
-          </Button>
+          <span>Kept</span>
+          <Select label="Where it is kept" value={target} options={captureTargets} onChange={setTarget} />
         </>
       }
+      hint={hint}
+      usable={usable}
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <span>Name</span>
-        <TextField
-          label="Variable name"
-          mono
-          autoFocus
-          value={name}
-          invalid={name !== '' && !valid.success}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <span>Path</span>
-        <TextField label="Path" mono value={path} onChange={(event) => setPath(event.target.value)} />
-        <span>Value now</span>
-        <pre className={styles.value}>{value.text.length > 2000 ? `${value.text.slice(0, 2000)}…` : value.text}</pre>
-        <span>Kept</span>
-        <Select label="Where it is kept" value={target} options={captureTargets} onChange={setTarget} />
-        <button type="submit" hidden />
-      </form>
-      <p className={styles.hint} role="status">
-        {hint}
-      </p>
-    </Dialog>
+      <span>Path</span>
+      <TextField label="Path" mono value={path} onChange={(event) => setPath(event.target.value)} />
+    </VariableDialog>
   )
 }

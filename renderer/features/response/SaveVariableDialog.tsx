@@ -3,12 +3,9 @@ import { AppError } from '#shared/errors.ts'
 import { VariableName } from '#shared/model/environment.ts'
 import { host } from '../../host/current.ts'
 import { useActiveEnvironment } from '../../session/environment.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { nameFrom } from './name-from.ts'
-import styles from './SaveVariableDialog.module.css'
+import { VariableDialog } from './VariableDialog.tsx'
 
 export interface SaveVariableDialogProps {
   /** The exact text: no digit of it changes. */
@@ -47,43 +44,24 @@ export function SaveVariableDialog({ value, keyName, onClose }: SaveVariableDial
     }
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <VariableDialog
       title="Save as variable"
-      footer={
+      deed="Save"
+      name={name}
+      invalid={name !== '' && (!valid.success || secret)}
+      onName={setName}
+      valueLabel="Value"
+      value={value}
+      below={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={!usable} onClick={() => void save()}>
-            Save
-          </Button>
+          <span>Environment</span>
+          <span>{environment?.name ?? 'none'}</span>
         </>
       }
-    >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <span>Name</span>
-        <TextField
-          label="Variable name"
-          mono
-          autoFocus
-          value={name}
-          invalid={name !== '' && (!valid.success || secret)}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <span>Value</span>
-        <pre className={styles.value}>{value.length > 2000 ? `${value.slice(0, 2000)}…` : value}</pre>
-        <span>Environment</span>
-        <span>{environment?.name ?? 'none'}</span>
-      </form>
-      <p className={styles.hint} role="status">
-        {problem ?? hint}
-      </p>
-    </Dialog>
+      hint={problem ?? hint}
+      usable={Boolean(usable)}
+      onSave={() => void save()}
+      onClose={onClose}
+    />
   )
 }

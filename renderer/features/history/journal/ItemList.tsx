@@ -1,7 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { JournalItem } from '#shared/model/journal.ts'
-import { keepTab, tabsStore } from '../../../session/tabs.ts'
 import { ContextMenu } from '../../../ui/ContextMenu.tsx'
 import { openEntry, resend } from '../actions.ts'
 import { chooseOrCompare } from '../compare-entries.ts'
@@ -127,14 +126,7 @@ export function ItemList({ items, onLeave, onBelow, onNote, ref }: ItemListProps
                     bookmarked={one.bookmarked}
                     top={0}
                     current={index === current}
-                    onClick={() => {
-                      setCurrent(one.id)
-                      openEntry(one.entry, true)
-                    }}
-                    onDoubleClick={() => {
-                      const { activeTab } = tabsStore.get()
-                      if (activeTab !== null) keepTab(activeTab)
-                    }}
+                    onChoose={() => setCurrent(one.id)}
                   />
                 )}
               </div>

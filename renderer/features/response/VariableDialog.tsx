@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './VariableDialog.module.css'
+
+interface VariableDialogProps {
+  title: string
+  /** What the button says that does it. */
+  deed: string
+  name: string
+  invalid: boolean
+  onName: (name: string) => void
+  /** Rows between the name and what is kept: a word and its field. */
+  children?: ReactNode
+  valueLabel: string
+  value: string
+  /** Rows below the value. */
+  below: ReactNode
+  hint: string | null
+  usable: boolean
+  onSave: () => void
+  onClose: () => void
+}
+
+const shownValue = 2000
+
+/** Asks under which name a value of the answer is kept. */
+export function VariableDialog(props: VariableDialogProps) {
+  const { title, deed, name, invalid, onName, children, valueLabel, value, below, hint, usable, onSave, onClose } =
+    props
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" disabled={!usable} onClick={onSave}>
+            {deed}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSave()
+        }}
+      >
+        <span>Name</span>
+        <TextField
+          label="Variable name"
+          mono
+          autoFocus
+          value={name}
+          invalid={invalid}
+          onChange={(event) => onName(event.target.value)}
+        />
+        {children}
+        <span>{valueLabel}</span>
+        <pre className={styles.value}>{value.length > shownValue ? `${value.slice(0, shownValue)}…` : value}</pre>
+        {below}
+        {/* More than one field: Enter wants a button of the form. */}
+        <button type="submit" hidden />
+      </form>
+      <p className={styles.hint} role="status">
+        {hint}
+      </p>
+    </Dialog>
+  )
+}
