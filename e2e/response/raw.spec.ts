@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { type Answer, serveAnswers } from '../fixtures/answer-server.ts'
+import { brake } from '../fixtures/brake.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
 
@@ -162,18 +163,12 @@ test('laying out a large body can be stopped, and goes on', async ({ app }) => {
   const { server, workbench, send } = await open(page, { '/large': { type: 'application/json', body } })
   await send('/large')
   await expect(workbench.tree).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 })
-  // It may be faster than a click that waits for its turn.
-  await page.evaluate(() => {
-    const observer = new MutationObserver(() => {
-      const stop = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Stop')
-      if (!stop) return
-      observer.disconnect()
-      stop.click()
-    })
-    observer.observe(document.body, { childList: true, subtree: true })
-  })
+  const worker = page.workers().find((each) => each.url().includes('document'))
+  const held = await brake(worker!)
   await workbench.responseTab('Raw').click()
-  await expect(workbench.response).toContainText('lines so far, stopped', { timeout: 60_000 })
+  await workbench.response.getByRole('button', { name: 'Stop' }).click()
+  await held.release()
+  await expect(workbench.response).toContainText('lines so far, stopped')
   await expect(workbench.response).toContainText('"a": [')
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(workbench.response).toContainText('18,400,002 lines, no token changed', { timeout: 60_000 })

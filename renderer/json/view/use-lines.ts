@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useSlow } from '../../ui/use-slow.ts'
 import type { TextLine } from '../engine/printed-lines.ts'
 import type { TextForm } from '../engine/walked-text.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
@@ -12,8 +13,6 @@ export interface Lines extends LineCount {
   goOn: () => void
 }
 
-/** From so many milliseconds on, laying out lines says how far it is. */
-const patience = 250
 const nothing: LineCount = { count: 0, lastNumber: 0, whole: false }
 
 /** Lays out the lines of a form at a width; the first are there at once, the rest follows as bytes come. */
@@ -23,18 +22,18 @@ export function useLines(document: DocumentHandle, form: TextForm, columns: numb
   const [stopped, setStopped] = useState('')
   const { kind, stopped: cutShort } = document.state()
   const key = `${form} ${columns} ${kind} ${cutShort}`
+  const slow = useSlow(share !== null)
   const isStopped = stopped === key
   const isWhole = counted.key === key && counted.whole
   useEffect(() => {
     if (columns <= 0 || isStopped || isWhole) return
     const controller = new AbortController()
     const { signal } = controller
-    const began = performance.now()
     const count = ({ count, lastNumber, whole }: LineCount) => setCounted({ key, count, lastNumber, whole })
     const onProgress = (value: LineCount & { share: number }) => {
       if (signal.aborted) return
       count(value)
-      if (document.state().done && performance.now() - began > patience) setShare(value.share)
+      if (document.state().done) setShare(value.share)
     }
     const layOut = async () => {
       for (let whole = false; !whole; ) {
@@ -56,7 +55,7 @@ export function useLines(document: DocumentHandle, form: TextForm, columns: numb
     count,
     lastNumber,
     whole,
-    share: isStopped ? null : share,
+    share: isStopped || !slow ? null : share,
     stopped: isStopped && !whole,
     stop: () => setStopped(key),
     goOn: () => setStopped(''),

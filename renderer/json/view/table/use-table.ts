@@ -119,6 +119,7 @@ export function useTable({ document, source, wanted, onStopped }: TableInput): T
     const input = { source, ...JSON.parse(asked) }
     const what = input.sort ? 'sorting' : 'filtering'
     const onProgress = (share: number) => setBusy({ what, share })
+    onProgress(0)
     document.work('tableArrange', input, { onProgress, signal: stop.signal }).then(
       (answer) => {
         setBusy(null)

@@ -33,6 +33,8 @@ export interface TableWorks {
 }
 
 const atOnce = 256
+/** Before the first rest: what is there of a large table is shown, and its reading can be stopped. */
+const tellFirstAfterMs = 10
 const tellEveryMs = 120
 
 function shapeOf(table: Table): TableShape {
@@ -42,12 +44,13 @@ function shapeOf(table: Table): TableShape {
 export const tableRunners: Runners<TableWorks> = {
   async tableShape({ source }, context, { progress, breathe }) {
     const table = tableOf(context, source)
-    let told = performance.now()
+    let tellAt = performance.now() + tellFirstAfterMs
     const closed = () => context.state().done && !context.state().stopped
     while (!table.extend(closed(), atOnce)) {
-      if (performance.now() - told > tellEveryMs) {
+      const now = performance.now()
+      if (now >= tellAt) {
         progress(shapeOf(table))
-        told = performance.now()
+        tellAt = now + tellEveryMs
       }
       await breathe()
     }
