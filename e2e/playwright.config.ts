@@ -14,6 +14,21 @@ if (browser === null) {
 }
 
 /**
+ * About nothing but the page. The double shows it in the same browser as the loopback shell, so that these have nothing
+ * new to find there; what calls, bodies, files, dialogs, windows and restarts have to do with runs on both.
+ */
+const pageAlone = [
+  'accessibility/**',
+  'compare/**',
+  'docs/**',
+  'endpoints/**',
+  'filter/**',
+  'response/{find,narrow,table,tree}*',
+  'snippets/**',
+  'variables/**',
+]
+
+/**
  * A spec runs on every shell, unless its title says `@loopback`, `@desktop` or `@double`; with `@saves` on all but the real Electron,
  * where nobody answers its save dialog.
  */
@@ -35,7 +50,7 @@ export default defineConfig<ShellOptions>({
   },
   projects: [
     { name: 'loopback', use: { shell: 'loopback' }, grepInvert: /@desktop|@double/ },
-    { name: 'double', use: { shell: 'double' }, grepInvert: /@loopback/ },
+    { name: 'double', use: { shell: 'double' }, grepInvert: /@loopback/, testIgnore: pageAlone },
     ...(electron === null
       ? []
       : [{ name: 'electron', use: { shell: 'electron' as const }, grepInvert: /@loopback|@double|@saves/ }]),
