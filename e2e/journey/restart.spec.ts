@@ -28,6 +28,17 @@ test('tabs and drafts come back after a kill', async ({ app, folders, startAgain
   await startAgain(draftIsBack)
 })
 
+test('what was typed right before the page was left is kept @loopback', async ({ app, folders, startAgain }) => {
+  const workbench = new Workbench(app.page)
+  await workbench.open('jobs create', 'POST jobs/create 2.2')
+  await workbench.newRequest('DELETE', unsent)
+  await app.page.goto('about:blank')
+  const kept = () => readFileSync(join(folders.data, 'session.json'), 'utf8')
+  await expect(() => expect(kept()).toContain(unsent)).toPass()
+  await app.close()
+  await startAgain(draftIsBack)
+})
+
 test('two windows on one workbench both work, and learn of each other’s environments @loopback', async ({ app }) => {
   const first = new Workbench(app.page)
   const page = await app.page.context().newPage()

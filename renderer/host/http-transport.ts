@@ -15,16 +15,24 @@ const retryAfter = 1000
 const slow = 'request.send'
 const slowAtOnce = 3
 
+/** The last edit is told while the page goes away, and must get there after it: browsers let so many bytes outlive a page. */
+const last = 'session.save'
+const outliving = 60_000
+
 /** The way to the loopback shell: one POST a call, server-sent events for the pushes. */
 export function httpTransport(base: string): Transport {
   const slowLane = createLanes(slowAtOnce)
   return {
     start(name, input, signal, onFrame) {
       const url = new URL(`rpc/${encodeURIComponent(name)}`, base)
+      const body = new TextEncoder().encode(JSON.stringify(input))
+      const headers = { 'content-type': 'application/json' }
+      const keepalive = name === last && body.length <= outliving
+      const init: RequestInit = { method: 'POST', headers, body, signal, keepalive }
       const calling =
         name === slow
-          ? slowLane(signal).then((leave) => call(url, input, signal, onFrame).finally(leave))
-          : call(url, input, signal, onFrame)
+          ? slowLane(signal).then((leave) => call(url, init, onFrame).finally(leave))
+          : call(url, init, onFrame)
       calling.catch((error: unknown) => onFrame({ type: 'error', error: signal.aborted ? cancelled : lost(error) }))
     },
     listen(onEvent, onOpen, onLost) {
@@ -33,13 +41,8 @@ export function httpTransport(base: string): Transport {
   }
 }
 
-async function call(url: URL, input: unknown, signal: AbortSignal, onFrame: (frame: Frame) => void): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(input),
-    signal,
-  })
+async function call(url: URL, init: RequestInit, onFrame: (frame: Frame) => void): Promise<void> {
+  const response = await fetch(url, init)
   if (!response.ok || response.body === null) throw new Refused(response.status)
   for await (const frame of readFrames(response.body)) {
     onFrame(frame)
