@@ -5,8 +5,9 @@ export default defineConfig({
     include: ['{shared,electron,demo,renderer,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
     retry: 0,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Generous, for machines that are busy: the longest takes a quarter of a minute on a quiet one.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
   },
 })
