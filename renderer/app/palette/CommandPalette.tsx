@@ -18,21 +18,30 @@ export function CommandPalette() {
   // The chosen line is the first one, unless an arrow key went to another that is still there.
   const chosen = entries.find((entry) => entry.id === value) ?? entries[0]
   const close = () => showOverlay(null)
-  // What a command focuses has to come after the dialog gave the focus back.
-  const run = (action: () => void) => {
+  // What a command focuses has to come after the dialog gave the focus back; else it keeps it.
+  const run = (action: () => void, opens = false) => {
     close()
-    setTimeout(action)
+    if (opens) action()
+    else setTimeout(action)
+  }
+  const giveBack = (event: Event) => {
+    if (document.activeElement !== document.body) event.preventDefault()
   }
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !chosen?.send) return
     event.preventDefault()
-    run(chosen.send)
+    run(chosen.send, chosen.opens)
   }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.scrim} />
-        <Dialog.Content className={styles.dialog} aria-describedby={undefined} onKeyDown={press}>
+        <Dialog.Content
+          className={styles.dialog}
+          aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
+          onKeyDown={press}
+        >
           <Dialog.Title className={styles.hidden}>Command palette</Dialog.Title>
           <Command label="Command palette" shouldFilter={false} loop value={chosen?.id ?? ''} onValueChange={setValue}>
             <div className={styles.top}>

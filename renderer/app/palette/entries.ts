@@ -27,6 +27,8 @@ export interface PaletteEntry {
   run: () => void
   /** Ctrl Enter; only where it means something. */
   send?: () => void
+  /** Brings a request to the front, and begins with it at once: a Send right after means that one. */
+  opens?: boolean
 }
 export interface PaletteGroup {
   name: string
@@ -46,6 +48,7 @@ export function endpointEntry(operation: OperationSummary, terms: readonly strin
     field: fieldHit(operation, terms),
     method: operation.method,
     terms,
+    opens: true,
     run: () => void open(() => afterPaint('focus-url')).catch(reportError),
     send: () => void open(() => afterPaint('send')).catch(reportError),
   }
@@ -59,6 +62,7 @@ export function tabEntriesFor(words: string): PaletteEntry[] {
       label: tabTitle(tab),
       detail: 'open request',
       method: tab.request.method,
+      opens: true,
       run: () => {
         showBench()
         activateTab(tab.id)
