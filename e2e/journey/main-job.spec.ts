@@ -68,6 +68,18 @@ test('keys that come before the palette is done are for what it opens', async ({
   await expect(workbench.openRequests.getByRole('tab', { selected: true })).toContainText('list-zones')
 })
 
+test('a URL that is typed as soon as a new tab was asked for is in it, every key', async ({ app }) => {
+  const workbench = new Workbench(app.page)
+  const { keyboard } = app.page
+  await workbench.newRequest('GET', 'https://a.example.com/before')
+  for (const url of ['https://a.example.com/one', 'https://a.example.com/two']) {
+    await keyboard.press('Alt+t')
+    await keyboard.type(url)
+    await expect(workbench.url).toHaveValue(url)
+  }
+  await expect(workbench.openRequests.getByRole('tab')).toHaveCount(3)
+})
+
 test('a request that is in no list: any URL, any method', async ({ app }) => {
   const workbench = new Workbench(app.page)
   await workbench.newRequest('POST', '{{DATABRICKS_HOST}}/api/2.0/dbfs/mkdirs')

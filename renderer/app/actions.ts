@@ -32,7 +32,8 @@ export function renameInPlace(renaming: string | null): void {
 export function newRequest(): void {
   showBench()
   openTab()
-  afterPaint('focus-url')
+  // The tab is there by then, and who types at once loses no key; the first pane of all is still to be loaded.
+  queueMicrotask(() => runCommand('focus-url') || afterPaint('focus-url'))
 }
 
 /** A command for a pane that is only now being mounted. */
