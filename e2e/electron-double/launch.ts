@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type BrowserContext, chromium, type LaunchOptions, type Page } from '@playwright/test'
 import type { Commands } from './control.ts'
 import { settingsVariable } from './settings.ts'
@@ -32,7 +33,7 @@ export async function launchDouble(options: { args: string[]; launchOptions: Lau
     permissions: ['clipboard-read', 'clipboard-write'],
     viewport: null,
   })
-  const [port, path] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')
+  const [port, path] = await devTools(profile)
   const child = fork(main, options.args, {
     execArgv: ['--import', register, '--enable-source-maps'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -57,6 +58,15 @@ export async function launchDouble(options: { args: string[]; launchOptions: Lau
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
       return code
     },
+  }
+}
+
+/** Where the browser takes DevTools. The browser writes it down at its start, and answers before that is done. */
+async function devTools(profile: string): Promise<string[]> {
+  for (;;) {
+    const lines = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '')).split('\n')
+    if (lines.length > 1) return lines
+    await setTimeout(20)
   }
 }
 
@@ -92,6 +102,7 @@ async function firstWindow(context: BrowserContext, exited: Promise<number>, out
   const ended = exited.then((code) => Promise.reject(new Error(`The main process ended with ${code}:\n${output()}`)))
   ended.catch(() => {})
   const page = await Promise.race([shown, ended])
-  await page.waitForLoadState('domcontentloaded')
+  // Until then the window is still being opened: to quit now would break that off.
+  await page.waitForLoadState()
   return page
 }
