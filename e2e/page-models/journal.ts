@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The journal beside the open requests. */
 export class Journal {
@@ -49,6 +49,8 @@ export class Journal {
       .click()
     await this.page.getByRole('textbox', { name: 'Name' }).fill(name)
     await this.page.keyboard.press('Enter')
+    // What is sent before it runs is not in it.
+    await expect(this.state).toContainText('Running')
   }
   async writeNote(text: string): Promise<void> {
     const field = this.side.getByRole('textbox', { name: 'Write a note' })

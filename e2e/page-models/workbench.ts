@@ -49,6 +49,8 @@ export class Workbench {
   async chooseBody(kind: string): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Kind of body' }).click()
     await this.page.getByRole('option', { name: kind, exact: true }).click()
+    // The list gives the focus back once it is gone: what is focused before that loses it.
+    await expect(this.page.getByRole('combobox', { name: 'Kind of body' })).toBeFocused()
   }
   /** Shows the body editor with this text in it. */
   async writeJson(text: string): Promise<void> {
@@ -74,12 +76,21 @@ export class Workbench {
   row(text: string | RegExp): Locator {
     return this.tree.getByRole('treeitem').filter({ hasText: text })
   }
-  /** Scrolls the response, as with the wheel, until there is something to see. */
+  /** Scrolls the response, as with the wheel, until there is something to see: down, and from the top again. */
   private async scrollTo(wanted: Locator): Promise<void> {
-    await this.response.getByRole('tabpanel').hover()
+    const panel = this.response.getByRole('tabpanel')
+    await panel.hover()
+    let before: string | null = null
+    let still = 0
     await expect(async () => {
       if (await wanted.isVisible()) return
-      await this.page.mouse.wheel(0, 120)
+      const now = await panel.textContent()
+      still = now === before ? still + 1 : 0
+      before = now
+      // On a busy machine the rows come later than the wheel turns, and what is wanted is passed unseen.
+      const isEnd = still === 5
+      if (isEnd) still = 0
+      await this.page.mouse.wheel(0, isEnd ? -1_000_000 : 120)
       await expect(wanted).toBeVisible({ timeout: 200 })
     }).toPass()
   }
@@ -97,12 +108,15 @@ export class Workbench {
     await this.section('Environments').click()
     await this.page.getByRole('button', { name: 'New environment' }).first().click()
     const field = this.page.getByRole('textbox', { name: 'Host' })
+    // Until the new one is there, another one is shown.
+    await expect(field).toHaveValue('')
     await field.fill(host)
     await field.press('Enter')
     await this.page.getByRole('textbox', { name: 'Token' }).fill(token)
     await this.page.getByRole('button', { name: 'Set token' }).click()
     await expect(this.page.getByRole('button', { name: 'Replace token' })).toBeVisible()
     await this.page.getByRole('button', { name: 'Make active' }).click()
+    await expect(this.page.getByRole('button', { name: 'Active', exact: true })).toBeVisible()
   }
   get environment(): Locator {
     return this.page.getByRole('combobox', { name: 'Environment' })
