@@ -77,7 +77,7 @@ test('collections and folders are made, named, filled, moved, duplicated, delete
   await keyboard.press('Home')
   await keyboard.press('Control+v')
   const hourly = (level: number) => collections.tree.locator(`[aria-label="GET Hourly"][aria-level="${level}"]`)
-  await expect(hourly(2)).toBeVisible()
+  await expect(hourly(2)).toHaveAttribute('aria-selected', 'true')
   await expect(hourly(3)).toHaveCount(0)
   await expect
     .poll(() => readdir(join(folders.project, 'collections/platform')))
@@ -105,6 +105,7 @@ test('requests are moved by dragging', async ({ app, folders }) => {
   await collections.show()
   await collections.item('GET One').dragTo(collections.item('b'))
   await expect.poll(() => readdir(join(folders.project, 'collections/b'))).toContain('one.yaml')
+  await expect(collections.items.nth(2)).toHaveAccessibleName('b')
   await collections.item('GET Three').dragTo(collections.item('GET One'), { targetPosition: { x: 60, y: 3 } })
   await expect
     .poll(() => readFile(join(folders.project, 'collections/b/folder.yaml'), 'utf8').catch(() => ''))
@@ -116,7 +117,9 @@ test('requests are moved by dragging', async ({ app, folders }) => {
   await expect
     .poll(() => readFile(join(folders.project, 'collections/b/folder.yaml'), 'utf8').catch(() => ''))
     .toContain('- one.yaml\n  - three.yaml')
+  await expect(collections.items.nth(4)).toHaveAccessibleName('GET Three')
   await collections.item('GET Three').click()
+  await expect(collections.selectedTab).toHaveAccessibleName('GET Three')
   await app.page.keyboard.press('F2')
   await app.page.keyboard.type('Drei')
   await app.page.keyboard.press('Enter')

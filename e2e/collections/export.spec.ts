@@ -59,6 +59,7 @@ test('by keyboard a folder is exported, and the kind is remembered', async ({ ap
   await expect(kind(dialog, 'HTTP file')).toBeChecked()
   await keyboard.press('Enter')
   await expect(dialog.getByText('jobs.http')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused()
   await keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await keyboard.press('Alt+x')

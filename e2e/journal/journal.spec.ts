@@ -40,6 +40,7 @@ test('a session has all that is sent while it runs, with notes, and is there aga
   await sendGet(workbench)
   await expect(journal.lines).toHaveCount(1)
   await journal.writeNote('It runs.')
+  await expect(journal.lines).toHaveCount(2)
   await sendGet(workbench, '{{DATABRICKS_HOST}}/api/2.0/nowhere/at-all', '404')
   await expect(journal.lines).toHaveCount(3)
   await expect(journal.lines.nth(1)).toHaveAccessibleName('Note: It runs.')

@@ -116,11 +116,14 @@ test('what opens late does not take the place of what was asked for since @loopb
   })
   await workbench.filter.fill('jobs create')
   await expect(workbench.endpoint('POST jobs/create 2.2')).toBeVisible()
-  await page.route('**/*.{js,json}', async (route) => {
+  // What is known of the operations of jobs alone: panes may still be on their way.
+  await page.route('**/jobs-*.js', async (route) => {
     await wanted
     await route.continue()
   })
+  const asked = page.waitForRequest('**/jobs-*.js')
   await workbench.endpoint('POST jobs/create 2.2').dblclick()
+  await asked
   await page.getByRole('button', { name: 'New request', exact: true }).first().click()
   await workbench.url.fill('https://a.example.com/mine')
   load()

@@ -41,17 +41,19 @@ async function allSnippets(page: Page): Promise<string> {
   const snippet = page.getByRole('region', { name: 'Snippet', exact: true })
   const kinds = page.getByRole('combobox', { name: 'Kind of snippet' })
   await kinds.click()
+  await expect(page.getByRole('option').first()).toBeVisible()
   const names = await page.getByRole('option').allTextContents()
   await page.keyboard.press('Escape')
+  let last = ''
   for (const name of names) {
     await kinds.click()
     await page.getByRole('option', { name, exact: true }).click()
     await expect(kinds).toContainText(name)
     await expect(snippet).toContainText('control')
-    texts.push(
-      await snippet.innerText(),
-      await page.getByRole('region', { name: 'Set the token', exact: true }).innerText(),
-    )
+    // The last one is shown until the next one is made.
+    await expect.poll(() => snippet.innerText()).not.toBe(last)
+    last = await snippet.innerText()
+    texts.push(last, await page.getByRole('region', { name: 'Set the token', exact: true }).innerText())
   }
   expect(names.length).toBeGreaterThan(5)
   return texts.join('\n')
@@ -63,7 +65,7 @@ test('secrets are in no file of the project, no history, journal, report, snippe
   shell,
 }) => {
   test.skip(process.env.TROWEL_KEYRING !== '1', 'needs a real Secret Service: run it by npm test')
-  test.setTimeout(120_000)
+  test.slow()
   const { page } = app
   // One that only the keychain knows, one that is typed and pasted and shows what it is, and a word that is to be found.
   const secret = newCanary().replace('dapi', 'opaque')
@@ -101,6 +103,7 @@ test('secrets are in no file of the project, no history, journal, report, snippe
     await dialog.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(dialog).toContainText('there is a token or password as plain text')
     await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
 
     await expect(journal.lines).toHaveCount(4)
     await journal.writeNote(`Note ${control} ${typed}`)
@@ -125,6 +128,7 @@ test('secrets are in no file of the project, no history, journal, report, snippe
     await page.getByRole('button', { name: /^Send \d again/ }).click()
     await expect(page.getByRole('status', { name: 'Result of the replay' })).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
 
     const header = [{ key: 'Authorization', value: `Bearer ${typed}` }]
     const url = `${echo.origin}/plain?word=${control}`

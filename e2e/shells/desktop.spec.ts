@@ -98,9 +98,17 @@ test('a new window is never opened; an https address is shown before it goes to 
   for (const url of ['http://example.com/', 'file:///etc/passwd', 'javascript:1', '/index.html']) {
     await app.page.evaluate((target) => void window.open(target), url)
   }
+  // After all of them one that is asked about, so that theirs would have come before.
+  await shell.ask('answer', { response: 1 })
+  await app.page.evaluate(() => window.open('https://last.example.com/'))
+  await expect.poll(async () => (await shell.ask('record')).dialogs).toHaveLength(3)
   const { dialogs, opened } = await shell.ask('record')
   expect(opened).toHaveLength(1)
-  expect(dialogs).toMatchObject([{ detail: 'https://docs.databricks.com/api/' }, { detail: 'https://example.com/' }])
+  expect(dialogs).toMatchObject([
+    { detail: 'https://docs.databricks.com/api/' },
+    { detail: 'https://example.com/' },
+    { detail: 'https://last.example.com/' },
+  ])
   expect(
     app.page
       .context()

@@ -45,7 +45,7 @@ test('a locked keychain: said by name, nothing stored elsewhere, the app works o
   const trowel = startProcess(args(folders), {}, [withKeyring, '--locked'])
   try {
     const workbench = await openAt(trowel, await sharedBrowser())
-    await expect(workbench.keychain).toContainText('locked', { timeout: 15_000 })
+    await expect(workbench.keychain).toContainText('locked')
     await sendsToDemo(workbench)
     await workbench.page.context().close()
   } finally {
