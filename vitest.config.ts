@@ -8,6 +8,7 @@ export default defineConfig({
     // Generous, for machines that are busy: the longest takes a quarter of a minute on a quiet one.
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },
 })

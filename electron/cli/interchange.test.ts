@@ -37,7 +37,7 @@ beforeAll(async () => {
   }
   writeFileSync(join(folder, 'night.json'), JSON.stringify(collection))
   expect((await cli(['import', join(folder, 'night.json')])).code).toBe(0)
-}, 30_000)
+})
 
 test('a curl line from standard input becomes HTTPie, with every digit and without the token', async () => {
   const { code, stdout, stderr } = await cli(['convert', '--to', 'httpie'], curl)

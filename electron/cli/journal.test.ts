@@ -31,4 +31,4 @@ test('the journal is listed, written as a report and sent again', async () => {
   expect((await cli(['journal', 'replay', 'slow', '--yes'])).stdout).not.toContain('not sent')
   expect(await cli(['journal', 'export', 'xyzzyplugh'])).toMatchObject({ code: 2 })
   await app.dispose()
-}, 60_000)
+})

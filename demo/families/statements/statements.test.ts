@@ -183,7 +183,7 @@ test('a query without end is ended, and what was written before is still there',
   const status = (await execute(endless)).status as { error: JsonObject }
   expect(status.error.error_code).toBe('DEADLINE_EXCEEDED')
   expect(await rowsOf('SELECT a FROM kept')).toEqual([['1']])
-}, 20_000)
+})
 
 test.each<[JsonObject, string]>([
   [{ wait_timeout: '3s' }, 'wait_timeout must be 0s or between 5s and 50s'],

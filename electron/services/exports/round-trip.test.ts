@@ -17,7 +17,7 @@ beforeAll(async () => {
   const requests = all.filter((request) => plainSecrets(request).length === 0)
   const items = requests.map((request, at): ImportedRequest => ({ type: 'request', name: `Request ${at}`, request }))
   collection = { name: 'All operations', variables: [], items }
-}, 60_000)
+})
 
 const kinds: [ExportKindId, string][] = [
   ['postman', 'postman'],

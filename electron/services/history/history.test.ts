@@ -48,7 +48,7 @@ async function send(request: Partial<Request>, environment: string | null = null
   const whole: Request = { ...emptyRequest(), auth: { type: 'none' }, url, ...request }
   const sent = await app.call('request.send', { request: whole, environment, confirmed: true }).catch((error) => error)
   const kept = () => app.events.filter(({ domain }) => domain === 'history').length
-  await expect.poll(kept, { timeout: 10_000 }).toBeGreaterThan(before)
+  await expect.poll(kept).toBeGreaterThan(before)
   return sent
 }
 const list = async (filter: Partial<Filter> = {}) =>
@@ -212,6 +212,6 @@ test('a history that cannot be written stops no send and is told once', async ()
   expect((await app.call('request.send', input)).status).toBe(200)
   expect((await app.call('request.send', input)).status).toBe(200)
   const problems = async () => (await app.call('app.info', null)).problems
-  await expect.poll(async () => (await problems()).length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(async () => (await problems()).length).toBe(1)
   expect((await problems())[0]?.message).toContain('A send is not in the history.')
 })

@@ -182,4 +182,4 @@ test('a session runs on after its process was killed, with all that was in it', 
   expect(lines.slice(0, wanted.length)).toEqual(wanted)
   await send('/and-on')
   expect((await bench.lines(session!.id)).at(-1)).toBe('GET /and-on')
-}, 30_000)
+})

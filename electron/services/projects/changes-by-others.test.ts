@@ -74,7 +74,7 @@ describe('changes by others', () => {
     }
     // Each file may be noticed by itself.
     for (const name of ['bad.yaml', 'worse.yaml']) {
-      await expect.poll(() => problemOf(name), { timeout: 20_000 }).toMatch(/^Line \d/)
+      await expect.poll(() => problemOf(name)).toMatch(/^Line \d/)
     }
     expect(await failure(project.app.call('collections.read', { path: 'collections/a/bad.yaml' }))).toMatchObject({
       code: 'file_damaged',

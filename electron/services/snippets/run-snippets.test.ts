@@ -32,7 +32,7 @@ beforeAll(async () => {
     await sender.ask(request, { confirmed: true })
     sent.push(essence(peer.received[0]!, request))
   }
-}, 60_000)
+})
 
 afterAll(async () => {
   await sender.close()
@@ -147,7 +147,7 @@ for (const { title, kind, options = {}, missing, run, least } of cases) {
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
-  }, 120_000)
+  })
 }
 
 function sorted(fields: Record<string, string> | null): [string, string][] | null {

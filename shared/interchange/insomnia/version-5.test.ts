@@ -69,4 +69,4 @@ test('10,000 mutated files are read or refused in words', () => {
     fc.property(mutationsOf(seeds, bits), (text) => checkImport(() => importInsomnia(text), text)),
     { numRuns: 10_000 },
   )
-}, 120_000)
+})
