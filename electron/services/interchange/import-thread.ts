@@ -9,9 +9,12 @@ const file = join(import.meta.dirname, import.meta.url.endsWith('.ts') ? 'import
 /** What is read takes many times its size; at this many MB a file is too much for any desktop. */
 const mostMemoryMb = 3072
 
-/** A thread that reads one import and holds it until it is written or discarded. It does one call at a time. */
+/** A thread that reads one import and holds it until it is written or discarded. */
 export interface ImportThread {
-  /** Throws `cancelled` after a stop, which ends the thread too unless it was staging. */
+  /**
+   * One after the other: who stops a call may make the next one while the thread still leaves it. Throws `cancelled`
+   * after a stop, which ends the thread too unless it was staging.
+   */
   call<N extends keyof ImportCalls>(
     name: N,
     input: Parameters<ImportCalls[N]>[0],
@@ -21,6 +24,7 @@ export interface ImportThread {
       transfer?: ArrayBuffer[]
     },
   ): Promise<ReturnType<ImportCalls[N]>>
+  /** A call under way is refused when the thread is gone: by then it writes nothing any more. */
   end(): Promise<void>
 }
 
@@ -34,6 +38,7 @@ export function createImportThread(): ImportThread {
   let ended: AppError | null = null
   let waiting: { resolve(value: never): void; reject(error: unknown): void } | null = null
   let tell: ((value: { done: number; total: number }) => void) | undefined
+  let last: Promise<unknown> = Promise.resolve()
   const finish = (error: AppError) => {
     ended ??= error
     waiting?.reject(ended)
@@ -47,29 +52,36 @@ export function createImportThread(): ImportThread {
     else one?.reject(fromErrorData(message.error))
   })
   worker.on('error', (error) => finish(failure(error)))
-  worker.once('exit', () => finish(new AppError('cancelled', 'Stopped.')))
+  worker.once('exit', () => finish(stopped()))
   return {
     async call(name, input, { signal, progress, transfer = [] } = {}) {
-      if (ended) throw ended
-      signal?.throwIfAborted()
+      const before = last
+      const mine = Promise.withResolvers<void>()
+      last = mine.promise
+      await before
       const stop = () => (name === 'stage' ? worker.postMessage({ name: 'stop' }) : void worker.terminate())
-      signal?.addEventListener('abort', stop, { once: true })
-      tell = progress
       try {
+        if (ended) throw ended
+        signal?.throwIfAborted()
+        signal?.addEventListener('abort', stop, { once: true })
+        tell = progress
         return await new Promise((resolve, reject) => {
           waiting = { resolve, reject }
           worker.postMessage({ name, input }, transfer)
         })
       } finally {
         signal?.removeEventListener('abort', stop)
+        mine.resolve()
       }
     },
     async end() {
-      finish(new AppError('cancelled', 'Stopped.'))
+      ended ??= stopped()
       await worker.terminate()
     },
   }
 }
+
+const stopped = () => new AppError('cancelled', 'Stopped.')
 
 function failure(error: Error & { code?: string }): AppError {
   if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY')

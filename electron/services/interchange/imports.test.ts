@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { collection, host, importsForTests, prod, token } from './testing/imports-for-tests.ts'
 
@@ -139,6 +140,39 @@ test('nothing is written by what is discarded or refused', async () => {
     message: expect.stringContaining('line 1'),
   })
   expect((await imports.app.call('collections.tree', null)).nodes).toEqual([])
+})
+
+/** Whether something is being written beside the collections. */
+async function untilStaging(): Promise<void> {
+  const root = join(imports.folders.projectFolder, 'collections')
+  while ((await readdir(root).catch(() => [])).length === 0) await new Promise((next) => setImmediate(next))
+}
+const large = {
+  info: { name: 'Large' },
+  item: Array.from({ length: 2000 }, (_, at) => ({ name: `${at}`, request: 'https://a.example.com' })),
+}
+
+test('who stops an import and begins it again gets it once, whole', async () => {
+  const review = await read(large)
+  const stopping = new AbortController()
+  const first = all(review, null, {}, stopping.signal)
+  await untilStaging()
+  stopping.abort()
+  const second = all(review, null)
+  await expect(first).rejects.toMatchObject({ code: 'cancelled' })
+  expect((await second).requests).toBe(2000)
+  expect(await readdir(join(imports.folders.projectFolder, 'collections'))).toEqual(['large'])
+})
+
+test('an import that is discarded while it is written leaves nothing behind', async () => {
+  const root = join(imports.folders.projectFolder, 'collections')
+  await mkdir(root, { recursive: true })
+  const review = await read(large)
+  const taking = expect(all(review, null)).rejects.toMatchObject({ code: 'cancelled' })
+  await untilStaging()
+  await imports.app.call('interchange.discard', { importId: review.importId, files: [] })
+  await taking
+  expect(await readdir(root)).toEqual([])
 })
 
 test('names that lead out of the project or are no file names stay in it', async () => {

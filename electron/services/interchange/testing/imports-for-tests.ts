@@ -56,13 +56,18 @@ export function importsForTests() {
       return project.app.call('interchange.read', { files: [{ file, path: 'chosen.json' }], kind: null })
     },
     /** Takes all of it, with the credentials of requests to one environment. */
-    all(review: ImportReview, secretsTo: string | null, more: Partial<Input<'interchange.accept'>> = {}) {
+    all(
+      review: ImportReview,
+      secretsTo: string | null,
+      more: Partial<Input<'interchange.accept'>> = {},
+      signal?: AbortSignal,
+    ) {
       const secrets = review.secrets.flatMap(({ environment }, secret) =>
         environment === null && secretsTo === null
           ? []
           : [{ secret, environment: environment === null ? secretsTo : null, replace: false }],
       )
-      return project.app.call('interchange.accept', {
+      const choice = {
         importId: review.importId,
         without: [],
         names: [],
@@ -71,7 +76,8 @@ export function importsForTests() {
         newEnvironment: null,
         secrets,
         ...more,
-      })
+      }
+      return project.app.call('interchange.accept', choice, signal)
     },
     /** All files of the project in one text. */
     async everything(): Promise<string> {
