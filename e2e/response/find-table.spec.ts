@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { serveBody } from '../fixtures/body-server.ts'
+import { holdAsked } from '../fixtures/brake.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
 
@@ -86,24 +87,11 @@ test('keys that are pressed before the first match count', async ({ app: { page 
   await workbench.tree.focus()
   await page.keyboard.press('Control+f')
   await expect(field).toBeFocused()
-  // What the page asks its workers to find waits until it is let go.
-  await page.evaluate(() => {
-    const post = Worker.prototype.postMessage
-    const waiting: (() => void)[] = []
-    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-      const send = () => post.call(this, message)
-      if ((message as { name?: string }).name === 'find') waiting.push(send)
-      else send()
-    }
-    addEventListener('let-go', () => {
-      Worker.prototype.postMessage = post
-      for (const send of waiting) send()
-    })
-  })
+  const held = await holdAsked(page, 'find')
   await field.fill('needle')
   for (const key of ['Enter', 'Enter', 'Enter']) await field.press(key)
   await expect(matches).toHaveText('Searching\u2026')
-  await page.evaluate(() => dispatchEvent(new Event('let-go')))
+  await held.release()
   await expect(matches).toHaveText('3 of 5')
   await server.close()
 })

@@ -37,7 +37,8 @@ export function CompareTools(props: CompareToolsProps) {
   const exportAs = (form: DifferencesForm) => {
     const controller = new AbortController()
     setSaving(controller)
-    void exportDifferences(handle, a, b, mode, form, controller.signal).finally(() => setSaving(null))
+    const settled = () => setSaving((now) => (now === controller ? null : now))
+    void exportDifferences(handle, a, b, mode, form, controller.signal).finally(settled)
   }
   return (
     <div className={styles.tools}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Response } from '#shared/model/response.ts'
 import { DifferenceList } from '../../../json/view/compare/DifferenceList.tsx'
 import { formatSize } from '../../../json/view/format-size.ts'
@@ -15,6 +15,7 @@ import styles from './CompareView.module.css'
 import { IgnoreBar } from './IgnoreBar.tsx'
 import { useCompareSettings } from './use-compare-settings.ts'
 import { useComparison } from './use-comparison.ts'
+import { useSteps } from './use-steps.ts'
 
 const whyText = {
   'not-json': 'Not both answers are JSON, so they are compared line by line.',
@@ -25,24 +26,7 @@ export function ReadyView({ a, b }: { a: Response; b: Response }) {
   const { settings, change, addIgnore } = useCompareSettings(b)
   const { handle, state, found, stopped, stop, again } = useComparison(a, b, settings)
   const busy = useSlow(state?.phase === 'comparing')
-  const [selected, setSelected] = useState(0)
-  const [place, setPlace] = useState<{ at: number; of: number } | null>(null)
-  const run = found?.run ?? 0
-  const step = (by: 1 | -1, from = selected) =>
-    void handle?.ask('step', { row: from, by }).then(
-      (next) => {
-        if (!next) return
-        setSelected(next.row)
-        setPlace(next)
-      },
-      () => undefined,
-    )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other differences: begin with the first one
-  useEffect(() => {
-    setSelected(0)
-    setPlace(null)
-    if (run > 0) step(1, -1)
-  }, [handle, run])
+  const { selected, select, place, step } = useSteps(handle, found?.run ?? 0)
 
   if (stopped || state?.phase === 'failed') {
     const action = <Button onClick={again}>Compare again</Button>
@@ -62,12 +46,12 @@ export function ReadyView({ a, b }: { a: Response; b: Response }) {
     if (!(await copyText(text))) showToast({ text: 'The clipboard did not take the text.' })
     else showToast({ text: form === 'path' ? 'Path copied.' : 'Copied.' })
   }
-  const onIgnore = (row: number) => {
-    void handle.ask('pattern', { row }).then((pattern) => {
-      if (pattern === null) showToast({ text: 'Only values that stand under a key can be left out.' })
-      else addIgnore(pattern)
-    })
+  const ignore = async (row: number) => {
+    const pattern = await handle.ask('pattern', { row })
+    if (pattern === null) showToast({ text: 'Only values that stand under a key can be left out.' })
+    else addIgnore(pattern)
   }
+  const tooLate = () => showToast({ text: 'The answers are compared again: these differences are gone.' })
   const press = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -110,9 +94,9 @@ export function ReadyView({ a, b }: { a: Response; b: Response }) {
           mode={mode}
           rowCount={found.rows}
           selected={selected}
-          onSelect={setSelected}
-          onIgnore={onIgnore}
-          onCopy={(row, form) => void copy(row, form)}
+          onSelect={select}
+          onIgnore={(row) => void ignore(row).catch(tooLate)}
+          onCopy={(row, form) => void copy(row, form).catch(tooLate)}
         />
       )}
     </div>

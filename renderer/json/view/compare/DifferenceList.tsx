@@ -40,7 +40,7 @@ export function DifferenceList(props: DifferenceListProps) {
     scroller.current?.focus({ preventScroll: true })
     onIgnore(row)
   }
-  const toggle = (row: number) => void handle.ask('toggle', { row })
+  const toggle = (row: number) => void handle.ask('toggle', { row }).catch(() => null)
   const onKeyDown = useDifferenceKeys({ ...props, page: view.page, current, toggle })
   const { show } = view
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])

@@ -63,7 +63,8 @@ export type CompareOutput<N extends CompareQuestion> = CompareQuestions[N]['outp
 export type ToCompareWorker =
   | { type: 'open'; a: CompareSource; b: CompareSource; settings: CompareSettings }
   | { type: 'settings'; settings: CompareSettings }
-  | { type: 'ask'; id: number; name: CompareQuestion; input: unknown }
+  /** About the rows of a run; refused once there is another one: they may be other rows. */
+  | { type: 'ask'; id: number; run: number; name: CompareQuestion; input: unknown }
   /** Answers a `Blob`; it takes a while and can be stopped. */
   | { type: 'export'; id: number; form: DifferencesForm }
   | { type: 'stop'; id: number }

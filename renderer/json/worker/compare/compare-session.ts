@@ -73,9 +73,10 @@ export class CompareSession {
     return toBlob(this.#comparison.pieces(form), breathe)
   }
 
-  answer(name: CompareQuestion, input: unknown): unknown {
+  /** Throws when the rows of this run are gone. */
+  answer(run: number, name: CompareQuestion, input: unknown): unknown {
     const comparison = this.#comparison
-    if (!comparison) throw new Error('Not compared yet')
+    if (!comparison || run !== this.#run) throw new Error('Not compared yet')
     return this.#answers(comparison)[name](input as never)
   }
 

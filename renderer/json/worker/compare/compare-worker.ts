@@ -86,7 +86,7 @@ scope.onmessage = ({ data }) => {
     else if (whole) compare()
   } else {
     try {
-      scope.postMessage({ type: 'answer', id: data.id, value: session?.answer(data.name, data.input) })
+      scope.postMessage({ type: 'answer', id: data.id, value: session?.answer(data.run, data.name, data.input) })
     } catch (error) {
       scope.postMessage({ type: 'refused', id: data.id, message: String(error) })
     }

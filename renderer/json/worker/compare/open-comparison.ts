@@ -22,6 +22,7 @@ export interface ComparisonHandle {
   version(): number
   /** Rows `from` to `to`; those not there yet are undefined and on their way. */
   rows(from: number, to: number): (ChangeRow | LineRow | undefined)[]
+  /** Rejects when the answers were compared again meanwhile. */
   ask<N extends CompareQuestion>(name: N, input: CompareInput<N>): Promise<CompareOutput<N>>
   /** All differences as a file. Rejects with the signal's reason when it is stopped. */
   export(form: DifferencesForm, signal: AbortSignal): Promise<Blob>
@@ -56,7 +57,7 @@ export function openComparison(a: Compared, b: Compared, settings: CompareSettin
     new Promise<CompareOutput<N>>((resolve, reject) => {
       const id = ++lastId
       waiting.set(id, { resolve, reject })
-      post({ type: 'ask', id, name, input })
+      post({ type: 'ask', id, run: found?.run ?? 0, name, input })
     })
   let cache = new RowCache<ChangeRow | LineRow>((from, to) => ask('rows', { from, to }), changed)
   let asked = JSON.stringify(settings)
