@@ -50,11 +50,14 @@ export function useFilter(response: Response, tab: string): Filter {
       dropFilter(bodyId)
       return
     }
-    // Coming back to a tab finds what ran before.
-    if (filterRunsStore.get()[bodyId]?.filter === wanted) return
+    // Coming back to a tab finds what ran before; and Enter does not wait for the pause.
+    const ran = () => filterRunsStore.get()[bodyId]?.filter === wanted
+    if (ran()) return
     const first = filterRunsStore.get()[bodyId] === undefined
     const wait = first ? 0 : size > large ? longPause : pause
-    const timer = setTimeout(() => void runFilter(bodyId, wanted, indentFor(size), limit.current), wait)
+    const timer = setTimeout(() => {
+      if (!ran()) void runFilter(bodyId, wanted, indentFor(size), limit.current)
+    }, wait)
     return () => clearTimeout(timer)
   }, [bodyId, size, wanted])
 
