@@ -48,7 +48,10 @@ function Pages({ file, sizes, facts }: { file: PdfFile; sizes: readonly PageSize
   const page = layout.mostAt(top, room.height)
   const goTo = (next: number) => {
     const to = Math.min(Math.max(next, 0), file.pages - 1)
-    if (scroller.current) scroller.current.scrollTop = layout.box(to).top
+    if (!scroller.current) return
+    scroller.current.scrollTop = layout.box(to).top
+    // The next key may come before the scrolling is told.
+    setTop(scroller.current.scrollTop)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
