@@ -3,6 +3,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { type Answer, serveAnswers } from '../fixtures/answer-server.ts'
 import { brake } from '../fixtures/brake.ts'
+import { keepMessages } from '../fixtures/keep-messages.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
 
@@ -63,6 +64,7 @@ test('unknown bytes are named and shown as hex: go to an offset, select, copy', 
   const { page } = app
   const body = Buffer.concat([Buffer.from('PAR1\u0015\u0004'), Buffer.alloc(5000, 'abc')])
   const { server, workbench, send } = await open(page, { '/file': { type: 'application/json', body } })
+  await keepMessages(page)
   await send('/file')
   await expect(workbench.response).toContainText('The server calls this application/json, but it is a Parquet file.')
   await expect(workbench.response.getByRole('link', { name: 'Save to a file' })).toBeVisible()

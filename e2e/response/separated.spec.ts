@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { serveAnswers } from '../fixtures/answer-server.ts'
 import { serveBody } from '../fixtures/body-server.ts'
+import { keepMessages } from '../fixtures/keep-messages.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
 
@@ -22,6 +23,7 @@ test('an answer of separated values is a table with exact texts: sort, filter, c
     '/lines': { type: 'application/x-ndjson', body: '{"id":1.10,"n":{"x":true}}\n{"id":2}\n' },
   })
   const workbench = new Workbench(page)
+  await keepMessages(page)
   await workbench.newRequest('GET', `${server.origin}/file.csv`)
   await workbench.send.click()
   await expect(rows(page)).toHaveText('3 rows')

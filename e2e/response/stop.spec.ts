@@ -1,5 +1,6 @@
 import { serveBody } from '../fixtures/body-server.ts'
 import { brake, openedWorker } from '../fixtures/brake.ts'
+import { keepMessages } from '../fixtures/keep-messages.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
 
@@ -21,6 +22,7 @@ test('whatever takes long on a large answer can be stopped, and leaves what was 
   const server = await serveBody(body())
   const workbench = new Workbench(page)
   await workbench.newRequest('GET', server.url)
+  await keepMessages(page)
   const { worker, read } = await openedWorker(page, () => workbench.send.click())
   await expect(workbench.status).toContainText('200 OK', patience)
   /** Begins something, presses Stop once it is there, and only then lets the worker go on. */

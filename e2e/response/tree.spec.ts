@@ -1,4 +1,5 @@
 import { serveBody } from '../fixtures/body-server.ts'
+import { keepMessages } from '../fixtures/keep-messages.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
 
@@ -10,6 +11,7 @@ test('the tree by keyboard, its path, one part of it alone, and copies', async (
   const workbench = new Workbench(app.page)
   const { page } = app
   const { keyboard } = page
+  await keepMessages(page)
   await workbench.newRequest('GET', server.url)
   await workbench.send.click()
   await expect(workbench.status).toContainText('200 OK')
