@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check('find')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Alt+j')
-    await page.keyboard.type('.clusters')
+    await page.getByRole('textbox', { name: 'jq filter' }).fill('.clusters')
     await expect(page.getByRole('status', { name: 'Filter result' })).toContainText('1 result')
     await check('a filter')
     await page.keyboard.press('Escape')

@@ -25,8 +25,18 @@ const exceptions: readonly [rule: string, place: RegExp][] = [
 
 const engine = readFileSync(fileURLToPath(import.meta.resolve('accessibility-checker-engine/ace.js')), 'utf8')
 
+/** The page as it comes to rest: halfway through a fade its colours are not those that people read. */
+async function rest(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(async () => {
+    const fades = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(fades.map(({ finished }) => finished))
+  })
+}
+
 /** What breaks WCAG 2.2 (A and AA) on the page as it is now, in the words of the checker. */
 export async function violationsOn(page: Page): Promise<string[]> {
+  await rest(page)
   await page.evaluate(`${engine};globalThis.ace = ace`)
   const results = await page.evaluate<Finding[]>(
     `new ace.Checker().check(document, ['WCAG_2_2']).then(({ results }) => results.filter(({ value }) => value[1] === 'FAIL'))`,
