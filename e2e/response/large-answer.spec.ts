@@ -5,6 +5,7 @@ import { Workbench } from '../page-models/workbench.ts'
 const job = '{"job_id":1234567890123456789,"settings":{"name":"nightly","timeout_seconds":1.10,"tags":{"a":"b"}}},'
 const last = '{"job_id":9007199254740993,"settings":{"name":"the last one"}}'
 const count = 400_000
+const patience = { timeout: 60_000 }
 
 test('an answer of 40 MB is whole: its last value is there, digit for digit, and closing it ends its worker', async ({
   app: { page },
@@ -13,10 +14,10 @@ test('an answer of 40 MB is whole: its last value is there, digit for digit, and
   const workbench = new Workbench(page)
   await workbench.newRequest('GET', server.url)
   await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+  await expect(workbench.status).toContainText('200 OK', patience)
   await expect(workbench.row('jobs')).toBeVisible()
-  await expect(workbench.tree).toHaveAttribute('aria-busy', 'false')
-  expect(page.workers()).toHaveLength(1)
+  await expect(workbench.tree).toHaveAttribute('aria-busy', 'false', patience)
+  await expect.poll(() => page.workers().length).toBe(1)
   await workbench.tree.focus()
   await page.keyboard.press('End')
   const item = workbench.tree.getByRole('treeitem', { selected: true })

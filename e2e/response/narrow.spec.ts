@@ -21,9 +21,11 @@ test('in the smallest window status, time and size can be read whole', async ({ 
       await expect
         .poll(() => workbench.status.evaluate((bar) => bar.firstElementChild!.clientWidth))
         .toBeGreaterThan(50)
-      const bar = (await workbench.response.getByRole('tablist', { name: 'Response' }).boundingBox())!
-      const status = (await workbench.status.boundingBox())!
-      expect(status.x + status.width).toBeLessThanOrEqual(bar.x + 1)
+      await expect(async () => {
+        const bar = (await workbench.response.getByRole('tablist', { name: 'Response' }).boundingBox())!
+        const status = (await workbench.status.boundingBox())!
+        expect(status.x + status.width).toBeLessThanOrEqual(bar.x + 1)
+      }).toPass()
     }
   }
   await server.close()
