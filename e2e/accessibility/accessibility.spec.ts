@@ -5,12 +5,12 @@ import { violationsOn } from './audit.ts'
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`what is on the screen can be read and reached by everybody, ${colorScheme} @loopback`, async ({ app }) => {
     // Each look at the page takes the checker a second or two.
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const { page } = app
     const workbench = new Workbench(page)
     await page.emulateMedia({ colorScheme })
     const check = async (place: string) => expect(await violationsOn(page), place).toEqual([])
-    await expect(page.getByRole('tree', { name: 'Endpoints' })).toBeVisible()
+    await expect(page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first()).toBeVisible()
     await check('before a request is open')
     await workbench.open('clusters list', 'GET clusters/list 2.1')
     await check('a request')
@@ -34,15 +34,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Chart', exact: true }).click()
     await expect(page.getByRole('region', { name: 'Chart' })).toBeVisible()
     await check('the table and a chart')
-    for (const name of ['Raw', 'Headers', 'Timing', 'Log']) {
+    const details = { Raw: 'spark_context_id', Headers: /content-type/i, Timing: /\d ms/, Log: /200 OK/ }
+    for (const [name, content] of Object.entries(details)) {
       await workbench.responseTab(name).click()
+      await expect(workbench.response.getByRole('tabpanel')).toContainText(content)
       await check(name)
     }
     await workbench.requestTab('Docs').click()
     await expect(page.getByRole('heading', { name: 'Response', level: 3 })).toBeVisible()
     await check('the docs')
     await page.keyboard.press('Control+k')
-    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
     await check('the palette')
   })
 }

@@ -28,9 +28,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(collections.dialog).toBeVisible()
     await check('the settings of a collection')
     await page.keyboard.press('Escape')
-    for (const section of ['History', 'Journal', 'Environments', 'Settings']) {
+    const shown = {
+      History: page.getByRole('listbox', { name: 'History' }).getByRole('option'),
+      Journal: page.getByRole('button', { name: 'Start a session' }),
+      Environments: page.getByRole('table', { name: 'Variables' }).getByRole('row').nth(1),
+      Settings: page.getByRole('region', { name: 'About' }),
+    }
+    for (const [section, content] of Object.entries(shown)) {
       await workbench.section(section).click()
-      await expect(workbench.section(section)).toHaveAttribute('aria-selected', 'true')
+      await expect(content.first()).toBeVisible()
       await check(section)
     }
   })

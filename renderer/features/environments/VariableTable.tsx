@@ -87,7 +87,7 @@ export function VariableTable({ owner, environment, all = [] }: VariableTablePro
                 {title}
               </th>
             ))}
-            <td className={`${styles.cell} ${styles.header} ${styles.bare}`} />
+            <th scope="col" aria-label="Actions" className={`${styles.cell} ${styles.header} ${styles.bare}`} />
           </tr>
         </thead>
         <tbody>
