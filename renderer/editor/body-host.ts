@@ -2,8 +2,8 @@ import { cutsVariable } from '#shared/template/parse-template.ts'
 import type { EditorSelection } from './BodyEditor.tsx'
 import type { BodySchema } from './body-schema.ts'
 import type { BodyProblem } from './check-json.ts'
-import { followTheme } from './editor-theme.ts'
-import { registerJsonSupport, setJsonSchema } from './json-support.ts'
+import { createEditor, editorRoot, plainBrackets } from './create-editor.ts'
+import { setJsonSchema } from './json-support.ts'
 import { editor, MarkerSeverity, MarkerTag, Range, Uri } from './monaco.ts'
 import type { VariableLookup } from './variable-lookup.ts'
 import { registerVariableSupport, setVariables, variableDecorations } from './variable-support.ts'
@@ -16,8 +16,7 @@ interface OpenText {
 }
 
 /** One editor for all tabs, with a text (and its undo history) per tab. */
-const root = document.createElement('div')
-root.style.height = '100%'
+const root = editorRoot()
 const texts = new Map<string, OpenText>()
 let instance: editor.IStandaloneCodeEditor | undefined
 let shown: string | null = null
@@ -26,38 +25,15 @@ let onSelection: (selected: EditorSelection | null) => void = () => undefined
 let onExtraction: () => void = () => undefined
 
 function create(): editor.IStandaloneCodeEditor {
-  followTheme()
   registerVariableSupport()
-  registerJsonSupport()
-  const style = getComputedStyle(document.documentElement)
-  const created = editor.create(root, {
-    model: null,
+  const created = createEditor(root, {
     ariaLabel: 'Request body',
-    fontFamily: style.getPropertyValue('--font-mono'),
-    fontSize: 12.5,
-    lineHeight: 20,
-    fontLigatures: false,
-    tabSize: 2,
-    automaticLayout: true,
-    minimap: { enabled: false },
-    glyphMargin: false,
-    lineNumbersMinChars: 4,
-    lineDecorationsWidth: 14,
-    overviewRulerLanes: 0,
-    overviewRulerBorder: false,
-    hideCursorInOverviewRuler: true,
-    scrollBeyondLastLine: false,
-    padding: { top: 8, bottom: 8 },
-    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
-    fixedOverflowWidgets: true,
     suggestLineHeight: 24,
     suggestFontSize: 12.5,
     quickSuggestions: { strings: true, other: true, comments: false },
     suggest: { showWords: false, showStatusBar: false, preview: false },
-    occurrencesHighlight: 'off',
     renderLineHighlightOnlyWhenFocus: true,
     unicodeHighlight: { ambiguousCharacters: false },
-    links: false,
   })
   created.onDidChangeCursorSelection(() => onSelection(selectionOf(created)))
   created.addAction({
@@ -67,8 +43,6 @@ function create(): editor.IStandaloneCodeEditor {
     precondition: 'editorHasSelection',
     run: () => onExtraction(),
   })
-  // Widths are measured when the editor is made; the shipped font may come a moment later.
-  void document.fonts.ready.then(() => editor.remeasureFonts())
   return created
 }
 
@@ -107,7 +81,7 @@ function textOf(key: string, value: string, language: string): OpenText {
   const known = texts.get(key)
   if (known) return known
   const model = editor.createModel(value, language, Uri.parse(`inmemory://request/${key}.json`))
-  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
+  plainBrackets(model)
   const text: OpenText = { model, view: null, decorations: [] }
   model.onDidChangeContent(() => {
     decorate(text)

@@ -1,5 +1,4 @@
-import { followTheme } from './editor-theme.ts'
-import { registerJsonSupport } from './json-support.ts'
+import { createEditor, editorRoot, plainBrackets } from './create-editor.ts'
 import { editor, languages } from './monaco.ts'
 import 'monaco-editor/languages/definitions/html/register'
 import 'monaco-editor/languages/definitions/xml/register'
@@ -20,8 +19,7 @@ export interface Viewer {
 }
 
 /** One editor for all answers; it only shows. */
-const root = document.createElement('div')
-root.style.height = '100%'
+const root = editorRoot()
 let instance: editor.IStandaloneCodeEditor | undefined
 
 function registerCsv(): void {
@@ -39,37 +37,15 @@ function registerCsv(): void {
 }
 
 function create(): editor.IStandaloneCodeEditor {
-  followTheme()
-  registerJsonSupport()
   registerCsv()
-  const style = getComputedStyle(document.documentElement)
-  const created = editor.create(root, {
-    model: null,
+  return createEditor(root, {
     readOnly: true,
     domReadOnly: true,
     ariaLabel: 'Response text',
-    fontFamily: style.getPropertyValue('--font-mono'),
-    fontSize: 12.5,
-    lineHeight: 20,
-    fontLigatures: false,
-    tabSize: 2,
-    automaticLayout: true,
-    minimap: { enabled: false },
-    glyphMargin: false,
-    lineNumbersMinChars: 4,
-    lineDecorationsWidth: 14,
-    overviewRulerLanes: 0,
-    overviewRulerBorder: false,
-    hideCursorInOverviewRuler: true,
-    scrollBeyondLastLine: false,
-    padding: { top: 8, bottom: 8 },
-    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
-    fixedOverflowWidgets: true,
     foldingMaximumRegions: 65_000,
     stopRenderingLineAfter: -1,
     wrappingIndent: 'none',
     wrappingStrategy: 'simple',
-    occurrencesHighlight: 'off',
     selectionHighlight: false,
     renderLineHighlight: 'none',
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
@@ -77,12 +53,9 @@ function create(): editor.IStandaloneCodeEditor {
     contextmenu: false,
     hover: { enabled: 'off' },
     quickSuggestions: false,
-    links: false,
     // Tab leaves: there is nothing to type.
     tabFocusMode: true,
   })
-  void document.fonts.ready.then(() => editor.remeasureFonts())
-  return created
 }
 
 /** Shows a text in a place; `onTop` is told the line that is at the top whenever it changes. */
@@ -93,8 +66,7 @@ export function showText(place: HTMLElement, shown: ViewerText, onTop: (line: nu
   const model = editor.createModel(shown.text, language)
   const setWrap = (wrap: boolean) => {
     view.updateOptions({ wordWrap: wrap ? 'on' : 'off' })
-    // Set after the options of the editor, which put the model's own back.
-    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
+    plainBrackets(model)
   }
   place.append(root)
   view.setModel(model)
