@@ -1,9 +1,9 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { useCommand } from '../../session/commands.ts'
 import { useStore } from '../../session/store.ts'
 import { tabsStore } from '../../session/tabs.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { open, setOpen, treeStore } from './actions.ts'
 import { CollectionItem } from './CollectionItem.tsx'
 import styles from './CollectionTree.module.css'
@@ -35,14 +35,12 @@ export function CollectionTree(props: {
   const { clipboard, renaming } = useStore(treeStore, (state) => state)
   const tabs = useStore(tabsStore, (state) => state.tabs)
   const edited = new Set(tabs.flatMap(({ dirty, saved }) => (dirty && saved ? [saved.path] : [])))
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
+    scroller,
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 24,
-    getItemKey: (at) => rows[at]?.node.path ?? at,
-    overscan: 6,
-    paddingEnd: 8,
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
+    current,
+    heightOf: () => 24,
+    keyOf: (at) => rows[at]?.node.path ?? at,
   })
   const press = useTreeKeys(rows, selection, onLeave)
   const drag = useTreeDrag(rows, selection)

@@ -1,6 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { BranchItem } from './BranchItem.tsx'
 import { EndpointItem } from './EndpointItem.tsx'
 import styles from './EndpointTree.module.css'
@@ -32,15 +32,12 @@ export function EndpointTree({ rows, terms, filter, onToggle, onLeave, ref }: En
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useSelectedRow(rows)
   const { current, focusRow, handlers } = useTreeFocus(rows, scroller, selected)
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
+    scroller,
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (at) => rowHeight(rows[at]),
-    getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
-    overscan: 6,
-    paddingEnd: 8,
-    // The row that has the focus stays in the document, wherever the tree is scrolled to.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
+    current,
+    heightOf: (at) => rowHeight(rows[at]),
+    keyOf: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
   })
   useSteadyScroll(scroller, rows, filter)
   useImperativeHandle(ref, () => ({ focus: () => focusRow(current) }), [focusRow, current])

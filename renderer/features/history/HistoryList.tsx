@@ -1,7 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { HistoryEntry } from '#shared/model/history.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { openEntry, removeEntry, resend, setPinned } from './actions.ts'
 import { chooseOrCompare } from './compare-entries.ts'
 import { entryMenu } from './entry-menu.ts'
@@ -30,17 +30,12 @@ export function HistoryList({ rows, onMore, onLeave, onNote, onOperation, ref }:
   const current = found >= 0 ? found : rows.findIndex((row) => row.kind === 'entry')
   const row = rows[current]
   const entry = row?.kind === 'entry' ? row.entry : null
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
+    scroller,
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (at) => (rows[at]?.kind === 'day' ? 26 : 44),
-    getItemKey: (at) => rows[at]?.key ?? at,
-    overscan: 6,
-    paddingEnd: 8,
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range)
-      return current < 0 ? shown : [...new Set([...shown, current])].sort((a, b) => a - b)
-    },
+    current,
+    heightOf: (at) => (rows[at]?.kind === 'day' ? 26 : 44),
+    keyOf: (at) => rows[at]?.key ?? at,
   })
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }))
   const go = (at: number) => {

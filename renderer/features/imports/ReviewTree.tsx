@@ -1,7 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { TextField } from '../../ui/TextField.tsx'
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { ReviewItem } from './ReviewItem.tsx'
 import styles from './ReviewTree.module.css'
 import { found, shownRows, stateOf, withTaken } from './review-tree.ts'
@@ -20,14 +20,12 @@ export function ReviewTree({ choice: { tree, off, setOff, taken } }: { choice: C
   const hits = useMemo(() => found(tree, wanted), [tree, wanted])
   const rows = useMemo(() => shownRows(tree, closed, hits), [tree, closed, hits])
   const place = Math.max(0, rows.indexOf(current))
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
+    scroller,
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 24,
-    getItemKey: (row) => rows[row] ?? row,
-    overscan: 6,
-    paddingEnd: 8,
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), place])].sort((a, b) => a - b),
+    current: place,
+    heightOf: () => 24,
+    keyOf: (row) => rows[row] ?? row,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another current row is to be seen
   useEffect(() => virtualizer.scrollToIndex(place, { align: 'auto' }), [current])

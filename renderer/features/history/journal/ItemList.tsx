@@ -1,7 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { JournalItem } from '#shared/model/journal.ts'
 import { ContextMenu } from '../../../ui/ContextMenu.tsx'
+import { useVirtualRows } from '../../../ui/use-virtual-rows.ts'
 import { openEntry, resend } from '../actions.ts'
 import { chooseOrCompare } from '../compare-entries.ts'
 import { HistoryItem } from '../HistoryItem.tsx'
@@ -30,17 +30,12 @@ export function ItemList({ items, onLeave, onBelow, onNote, ref }: ItemListProps
   const current = found >= 0 ? found : items.length - 1
   const item = items[current]
   const stops = items.map((_, at) => at)
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
+    scroller,
     count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (at) => (items[at]?.type === 'note' ? 32 : 44),
-    getItemKey: (at) => items[at]?.id ?? at,
-    overscan: 6,
-    paddingEnd: 8,
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range)
-      return current < 0 ? shown : [...new Set([...shown, current])].sort((a, b) => a - b)
-    },
+    current,
+    heightOf: (at) => (items[at]?.type === 'note' ? 32 : 44),
+    keyOf: (at) => items[at]?.id ?? at,
   })
   const atEnd = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a line has come
