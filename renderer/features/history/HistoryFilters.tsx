@@ -9,35 +9,25 @@ import styles from './HistorySide.module.css'
 export function HistoryFilters({ chosen, onChange }: { chosen: Chosen; onChange: (change: Partial<Chosen>) => void }) {
   const names = useHostQuery('environments.list', null).data?.environments.map(({ name }) => name) ?? []
   const environments = [{ value: any, label: 'Any environment' }, ...names.map((value) => ({ value, label: value }))]
+  const choices = [
+    { name: 'status', label: 'Status', options: statusChoices },
+    { name: 'days', label: 'Day', options: dayChoices },
+    { name: 'environment', label: 'Environment', options: environments },
+  ] as const
   return (
     <div className={styles.choices}>
-      <Select
-        bare
-        size="sm"
-        label="Status"
-        className={styles.choice}
-        value={chosen.status}
-        onChange={(status) => onChange({ status })}
-        options={statusChoices}
-      />
-      <Select
-        bare
-        size="sm"
-        label="Day"
-        className={styles.choice}
-        value={chosen.days}
-        onChange={(days) => onChange({ days })}
-        options={dayChoices}
-      />
-      <Select
-        bare
-        size="sm"
-        label="Environment"
-        className={styles.choice}
-        value={chosen.environment}
-        onChange={(environment) => onChange({ environment })}
-        options={environments}
-      />
+      {choices.map(({ name, label, options }) => (
+        <Select
+          key={name}
+          bare
+          size="sm"
+          label={label}
+          className={styles.choice}
+          value={chosen[name]}
+          onChange={(value) => onChange({ [name]: value })}
+          options={options}
+        />
+      ))}
       {chosen.operationId !== null && (
         <Button
           size="sm"
