@@ -1,8 +1,8 @@
 import type { EnvironmentList } from '#shared/contract/environments.ts'
 import type { ImportReview } from '#shared/contract/interchange.ts'
+import { counted } from '../../ui/counted.ts'
 import { environmentOf } from './hosts.ts'
 import styles from './Summary.module.css'
-import { counted } from './use-import.ts'
 
 const most = 100
 

@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { closeImport } from '../../session/imports.ts'
 import { Button } from '../../ui/Button.tsx'
+import { counted } from '../../ui/counted.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { StopButton } from '../../ui/StopButton.tsx'
@@ -9,7 +10,7 @@ import { sizeText } from '../../ui/size-text.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import styles from './ImportDialog.module.css'
 import { Review } from './Review.tsx'
-import { counted, useImport } from './use-import.ts'
+import { useImport } from './use-import.ts'
 
 /** Material of other tools on its way into the project: chosen, read, looked through, written. */
 export function ImportDialog() {

@@ -1,11 +1,12 @@
 import type { ImportReview } from '#shared/contract/interchange.ts'
 import { useHostQuery } from '../../host/query.ts'
+import { counted } from '../../ui/counted.ts'
 import { Select } from '../../ui/Select.tsx'
 import { sizeText } from '../../ui/size-text.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Review.module.css'
 import type { Choice } from './use-choice.ts'
-import { counted, type Handed } from './use-import.ts'
+import type { Handed } from './use-import.ts'
 
 const automatic = 'automatic'
 const ownCollection = 'collection'

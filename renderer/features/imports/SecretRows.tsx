@@ -1,11 +1,11 @@
 import { useHostQuery } from '../../host/query.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { counted } from '../../ui/counted.ts'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
 import { hostOf } from './hosts.ts'
 import styles from './Summary.module.css'
 import type { SummaryProps } from './summary-props.ts'
 import type { SecretTarget } from './use-choice.ts'
-import { counted } from './use-import.ts'
 
 /** Each credential with where it was found and where it goes. Its value never comes here. */
 export function SecretRows({ review, choice, known }: SummaryProps) {

@@ -1,11 +1,11 @@
 import { Braces, Globe, KeyRound, Layers, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { counted } from '../../ui/counted.ts'
 import { EnvironmentRows } from './EnvironmentRows.tsx'
 import { HostRows } from './HostRows.tsx'
 import { SecretRows } from './SecretRows.tsx'
 import styles from './Summary.module.css'
 import type { SummaryProps } from './summary-props.ts'
-import { counted } from './use-import.ts'
 import { VariableList } from './VariableList.tsx'
 
 /** Credentials, hosts, environments and variables that were found, and what becomes of them. */

@@ -1,6 +1,6 @@
 import type { ImportReview } from '#shared/contract/interchange.ts'
+import { counted } from '../../ui/counted.ts'
 import styles from './Summary.module.css'
-import { counted } from './use-import.ts'
 
 /** The names and values of what belongs together; of a secret only that it is one. */
 export function VariableList(props: { name: string; variables: ImportReview['environments'][number]['variables'] }) {

@@ -5,6 +5,7 @@ import { host } from '../../host/current.ts'
 import { type ChosenFile, closeImport, importStore, setImportBusy } from '../../session/imports.ts'
 import { setLayout } from '../../session/layout.ts'
 import { useStore } from '../../session/store.ts'
+import { counted } from '../../ui/counted.ts'
 import { reportError } from '../../ui/report-error.ts'
 import { showToast } from '../../ui/toast.ts'
 import { discardImport, handOver } from './hand-over.ts'
@@ -104,10 +105,6 @@ export function useImport() {
   }
   const stop = () => running.current?.abort()
   return { phase, read, accept, stop }
-}
-
-export function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 }
 
 function failureOf(error: unknown): AppError {

@@ -1,3 +1,4 @@
+import { counted } from '../../ui/counted.ts'
 import type { Row } from '../engine/rows.ts'
 import type { CopyWhat } from './tree-actions.ts'
 
@@ -18,12 +19,8 @@ export function isContainer(row: Row): boolean {
   return row.kind === 'object' || row.kind === 'array'
 }
 
-/** Made once: rows are drawn anew in every frame of a scroll. */
-const numbers = new Intl.NumberFormat('en')
-
 export function countText(row: Row): string {
-  const word = row.kind === 'object' ? 'field' : 'item'
-  return `${numbers.format(row.count)} ${word}${row.count === 1 ? '' : 's'}`
+  return counted(row.count, row.kind === 'object' ? 'field' : 'item')
 }
 
 /** What stands before the colon; null at the top. */

@@ -1,6 +1,7 @@
 import type { JournalItem, JournalSession } from '#shared/model/journal.ts'
 import { host } from '../../../host/current.ts'
 import { showSession } from '../../../session/journal.ts'
+import { counted } from '../../../ui/counted.ts'
 import { reportError } from '../../../ui/report-error.ts'
 import { showToast } from '../../../ui/toast.ts'
 
@@ -52,8 +53,7 @@ export function setBookmarked({ id }: JournalItem, bookmarked: boolean): void {
 
 /** "3 sends, 1 note". */
 export function countsText({ sends, notes }: JournalSession): string {
-  const word = (count: number, one: string) => `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`
-  return notes === 0 ? word(sends, 'send') : `${word(sends, 'send')}, ${word(notes, 'note')}`
+  return notes === 0 ? counted(sends, 'send') : `${counted(sends, 'send')}, ${counted(notes, 'note')}`
 }
 
 export const stateWords: Record<JournalSession['state'], string> = {

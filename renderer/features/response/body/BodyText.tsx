@@ -14,6 +14,7 @@ import type { DocumentState } from '../../../json/worker/protocol.ts'
 import { setLayout, useLayout } from '../../../session/layout.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
+import { counted } from '../../../ui/counted.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { StopButton } from '../../../ui/StopButton.tsx'
@@ -116,7 +117,7 @@ function Text({ document, state, forms, form, wrap, finding }: TextProps) {
       <div className={styles.bar}>
         <Forms forms={forms} form={form} />
         <span className={styles.facts}>
-          {count.toLocaleString('en')} {count === 1 ? 'line' : 'lines'}
+          {counted(count, 'line')}
           {stopped ? ' so far, stopped' : size}
           {state.format ? `, ${state.format}` : ''}
         </span>

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { classNames } from '../../../ui/class-names.ts'
+import { counted } from '../../../ui/counted.ts'
 import { Highlighted } from '../../../ui/Highlighted.tsx'
 import type { ChangeRow, ShownValue } from '../../engine/compare/change-rows.ts'
 import { formatSize } from '../format-size.ts'
@@ -56,7 +57,7 @@ export function ChangeTreeRow({ row, onToggle }: { row: ChangeRow; onToggle: () 
 }
 
 function differences(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'difference' : 'differences'}`
+  return counted(count, 'difference')
 }
 
 function Container({ value }: { value: ShownValue }) {

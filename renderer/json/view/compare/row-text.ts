@@ -1,3 +1,4 @@
+import { counted } from '../../../ui/counted.ts'
 import type { ChangeRow, ShownValue } from '../../engine/compare/change-rows.ts'
 import type { LineRow } from '../../engine/compare/line-changes.ts'
 
@@ -5,8 +6,7 @@ const isContainer = (value: ShownValue) => value.kind === 'object' || value.kind
 
 /** "3 fields", "1 item". */
 export function sizeText({ kind, count }: ShownValue): string {
-  const word = kind === 'object' ? 'field' : 'item'
-  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`
+  return counted(count, kind === 'object' ? 'field' : 'item')
 }
 
 function valueText(value: ShownValue | null): string {

@@ -1,4 +1,5 @@
 import { FileOutput } from 'lucide-react'
+import { counted } from '../../../ui/counted.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import type { TableFileForm } from '../../worker/works/table-export.ts'
@@ -20,7 +21,7 @@ export function SaveRowsMenu({ rows, onSave }: { rows: number; onSave: (form: Ta
       align="end"
       trigger={<IconButton size="sm" label="Save rows" icon={FileOutput} disabled={rows === 0} />}
       items={forms.map(({ form, label }) => ({
-        label: `${label}, ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`,
+        label: `${label}, ${counted(rows, 'row')}`,
         onSelect: () => onSave(form),
       }))}
     />

@@ -1,4 +1,5 @@
 import { copyText } from '../../../ui/copy-text.ts'
+import { counted } from '../../../ui/counted.ts'
 import type { CopyForm } from '../../engine/table/copy-forms.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
 import { tooLargeToCopy } from '../tree-actions.ts'
@@ -31,8 +32,7 @@ export async function copyCells(
   if (!(await copyText(text))) return 'The clipboard did not take the text.'
   const rows = range.bottom - range.top + 1
   const count = form === 'rows' ? rows : cellsIn(range)
-  const unit = form === 'rows' ? 'row' : 'cell'
-  return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'} ${words[form]}`
+  return `${counted(count, form === 'rows' ? 'row' : 'cell')} ${words[form]}`
 }
 
 /** A cell alone is copied as it is, without the quotes of a table. */
