@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { serveAnswers } from '../fixtures/answer-server.ts'
 import { keepMessages } from '../fixtures/keep-messages.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
@@ -69,6 +70,30 @@ test('any list of the tree can be a table', async ({ app }) => {
   await (await workbench.reveal('zones')).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Show as table' }).click()
   await expect(head(page, 'value')).toBeVisible()
+})
+
+test('an answer that is a list by itself has words where others have a path; what is copied is a path', async ({
+  app,
+}) => {
+  const { page } = app
+  const server = await serveAnswers({
+    '/list': { type: 'application/json', body: '[{"id":1,"tags":["a"]},{"id":2,"tags":[]}]' },
+  })
+  const workbench = new Workbench(page)
+  await workbench.newRequest('GET', `${server.origin}/list`)
+  await workbench.send.click()
+  await expect(workbench.tree).toBeVisible()
+  await page.getByRole('button', { name: 'Copy path' }).click()
+  await expect.poll(() => clipboard(page)).toBe('.')
+  await (await workbench.reveal('tags')).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Show as table' }).click()
+  await page.getByRole('combobox', { name: 'List' }).click()
+  await page.getByRole('option', { name: 'whole answer' }).click()
+  await expect(head(page, 'id')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'List' })).toHaveText('whole answer')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByRole('menuitem', { name: 'CSV of the whole answer, 2 rows' })).toBeVisible()
+  await server.close()
 })
 
 test('the result of a statement is a typed grid, and a chart that can be saved @saves', async ({ app }) => {

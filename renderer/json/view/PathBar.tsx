@@ -7,6 +7,7 @@ import type { Row } from '../engine/rows.ts'
 import type { DocumentHandle } from '../worker/open-document.ts'
 import { ExpandMenu } from './ExpandMenu.tsx'
 import styles from './JsonTree.module.css'
+import { pathWords } from './path-words.ts'
 import { valueType } from './value-type.ts'
 
 /** Longer paths leave out their middle. */
@@ -76,9 +77,9 @@ export function PathBar({
           <span className={styles.hidden}>: show the whole answer</span>
         </button>
       )}
-      <nav aria-label="Path" className={styles.crumbs} title={facts?.pathText}>
+      <nav aria-label="Path" className={styles.crumbs} title={path.length === 0 ? undefined : facts?.pathText}>
         <button type="button" className={styles.crumb} onClick={() => above(path.length)}>
-          {shown.length === 0 ? 'whole answer' : '$'}
+          {shown.length === 0 ? pathWords('.') : '$'}
         </button>
         {shown.map(({ text, steps }) => (
           <Fragment key={steps}>

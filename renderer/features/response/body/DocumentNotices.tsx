@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { Response } from '#shared/model/response.ts'
 import { formatSize } from '../../../json/view/format-size.ts'
+import { pathInSentence } from '../../../json/view/path-words.ts'
 import type { DocumentState } from '../../../json/worker/protocol.ts'
 import { Button } from '../../../ui/Button.tsx'
 import styles from './Banner.module.css'
@@ -21,7 +22,7 @@ function noticesOf(state: DocumentState, { incomplete, size }: Response): string
   if (failure) notices.push(failure)
   if (mismatch) notices.push(mismatch)
   if (problem && !(incomplete && problem.truncated)) {
-    const place = `Line ${problem.line.toLocaleString('en')}, column ${problem.column.toLocaleString('en')}, byte ${problem.offset.toLocaleString('en')}, at ${problem.path}.`
+    const place = `Line ${problem.line.toLocaleString('en')}, column ${problem.column.toLocaleString('en')}, byte ${problem.offset.toLocaleString('en')}, at ${pathInSentence(problem.path)}.`
     notices.push(`This is not valid JSON. ${problem.message} ${place} What comes before is shown; Raw has all of it.`)
   }
   if (invalidUtf8 !== null) {

@@ -2,9 +2,11 @@ import { FileOutput } from 'lucide-react'
 import { useState } from 'react'
 import type { ExportForm } from '#shared/contract/request.ts'
 import type { Response } from '#shared/model/response.ts'
+import { pathInSentence } from '../../../json/view/path-words.ts'
 import { selectedNode } from '../../../json/view/selected-node.ts'
 import type { DocumentHandle } from '../../../json/worker/open-document.ts'
 import type { ExportPart } from '../../../json/worker/questions/export-questions.ts'
+import { counted } from '../../../ui/counted.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import type { MenuEntry } from '../../../ui/MenuRows.tsx'
@@ -40,7 +42,7 @@ export function ExportMenu({ response, document }: { response: Response; documen
     },
   })
   const { list, selected } = parts
-  const rows = list ? ` of ${list.path === '.' ? 'the list' : list.path}, ${list.count.toLocaleString('en')} rows` : ''
+  const rows = list ? ` of ${pathInSentence(list.path)}, ${counted(list.count, 'row')}` : ''
   const hasList = list !== null && !cut
   const isPart = selected !== null && selected.path !== '.'
   const items: MenuEntry[] = [

@@ -5,6 +5,7 @@ import { classNames } from '../../../ui/class-names.ts'
 import { copyText } from '../../../ui/copy-text.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import type { DocumentHandle } from '../../worker/open-document.ts'
+import { pathInSentence } from '../path-words.ts'
 import { useNote } from '../use-note.ts'
 import styles from './AbsentFields.module.css'
 import type { KnownFields } from './known-fields.ts'
@@ -61,7 +62,7 @@ export function AbsentFields({ document, known, node, focused, onClose }: Absent
       </div>
       <p className={styles.about}>
         {about}
-        {absent && <code className={styles.path}>{absent.path}</code>}
+        {absent && <code className={styles.path}>{pathInSentence(absent.path)}</code>}
       </p>
       {count > 0 && (
         <div

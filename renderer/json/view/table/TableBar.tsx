@@ -9,6 +9,7 @@ import { StopButton } from '../../../ui/StopButton.tsx'
 import { useSlow } from '../../../ui/use-slow.ts'
 import type { TableChoice } from '../../engine/table/pick-table.ts'
 import type { TableFileForm } from '../../worker/works/table-export.ts'
+import { pathWords } from '../path-words.ts'
 import { SaveRowsMenu } from './SaveRowsMenu.tsx'
 import styles from './TableBar.module.css'
 import type { TableWork } from './use-table.ts'
@@ -60,12 +61,12 @@ export function TableBar(props: TableBarProps) {
           onChange={(value) => onSource(Number(value))}
           options={choices.map(({ source: value, path, rows: count }) => ({
             value: String(value),
-            label: path,
+            label: pathWords(path),
             ...(count === null ? {} : { detail: number(count) }),
           }))}
         />
       ) : (
-        <span className={styles.source}>{choices[0]?.path}</span>
+        <span className={styles.source}>{choices[0] && pathWords(choices[0].path)}</span>
       )}
       {chunk && (
         <span className={styles.count} title="Further chunks are not fetched. Ask for them with their own request.">
