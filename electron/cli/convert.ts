@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Converted, convertKinds, convertTo } from '#services/exports/convert-to.ts'
 import { AppError } from '#shared/errors.ts'
-import { importKinds } from '#shared/interchange/import-kinds.ts'
+import { listedKinds } from '#shared/interchange/import-kinds.ts'
 import { importSources } from '#shared/interchange/import-sources.ts'
 import type { Imported, ImportNote } from '#shared/interchange/imported.ts'
 import type { SourceFile } from '#shared/interchange/source-file.ts'
@@ -24,7 +24,7 @@ interface Context {
 export async function convert(options: Arguments, context: Context): Promise<number> {
   const { from, to, words } = options
   if (words.length > 1) throw new UsageError('convert takes one file or folder, or - for standard input.')
-  const sources = importKinds.map(({ id }) => id)
+  const sources = listedKinds.map(({ id }) => id)
   if (from !== undefined && from !== 'auto' && !sources.includes(from)) throw unknownKind('--from', from, sources)
   const targets = convertKinds.map(({ id }) => id)
   if (to === undefined) throw new UsageError(`convert needs --to: ${targets.join(', ')}.`)
@@ -85,7 +85,7 @@ export function listConversions(write: (text: string) => void): void {
   const line = (kind: { id: string; label: string; about: string }) =>
     write(`  ${kind.id.padEnd(17)}${kind.label}: ${kind.about}\n`)
   write('--from\n')
-  for (const kind of importKinds) line(kind)
+  for (const kind of listedKinds) line(kind)
   write('--to\n')
   for (const kind of convertKinds) line(kind)
 }

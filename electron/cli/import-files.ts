@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Services } from '#services/services.ts'
-import { importKinds } from '#shared/interchange/import-kinds.ts'
+import { listedKinds } from '#shared/interchange/import-kinds.ts'
 import type { Call } from './client.ts'
 import { filesBelow } from './files-below.ts'
 import { UsageError } from './usage.ts'
@@ -59,5 +59,5 @@ export async function importFiles(
 
 /** What can be imported, one kind a line. */
 export function listKinds(write: (text: string) => void): void {
-  for (const { label, about } of importKinds) write(`${label.padEnd(18)}${about}\n`)
+  for (const { label, about } of listedKinds) write(`${label.padEnd(18)}${about}\n`)
 }

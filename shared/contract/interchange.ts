@@ -77,7 +77,7 @@ export const ImportChoice = z.object({
 export type ImportChoice = z.output<typeof ImportChoice>
 
 export const interchange = domain('interchange', {
-  /** What can be read. */
+  /** What can be read, by label. */
   kinds: query({ input: z.null(), output: z.array(z.object({ id: z.string(), label: z.string() })) }),
   /**
    * Reads files of other tools; `path` is from the folder that was chosen, `kind` null: told by their content. Nothing is

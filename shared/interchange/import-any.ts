@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts'
 import type { JsonObject } from '../json/exact-value.ts'
-import { importKinds, type Material, type ReadOptions } from './import-kinds.ts'
+import { importKinds, listedKinds, type Material, type ReadOptions } from './import-kinds.ts'
 import type { Imported } from './imported.ts'
 import { readJsonFile } from './read-json.ts'
 
@@ -10,7 +10,7 @@ export function importAny(text: string, path = '', options: ReadOptions = {}): {
   const kind = importKinds.find((each) => each.fits(material))
   if (kind) return { source: kind.label, imported: kind.read(material.text, path, options) }
   throw new AppError('import_failed', 'Trowel cannot read this.', {
-    likely: `It is known by its form, and this has none of ${importKinds.map(({ label }) => label).join(', ')}.`,
+    likely: `It is known by its form, and this has none of ${listedKinds.map(({ label }) => label).join(', ')}.`,
     remedy: 'Export it from the other tool once more, and choose that file.',
   })
 }

@@ -128,3 +128,8 @@ export const importKinds: readonly ImportKind[] = [
     read: (text, _, options) => importCurl(text, options),
   },
 ]
+
+const { compare } = new Intl.Collator('en', { ignorePunctuation: true })
+
+/** The same by their labels, for people who look for one. */
+export const listedKinds: readonly ImportKind[] = importKinds.toSorted((a, b) => compare(a.label, b.label))

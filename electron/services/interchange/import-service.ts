@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '#shared/contract/define.ts'
 import type { interchange } from '#shared/contract/interchange.ts'
 import { AppError } from '#shared/errors.ts'
-import { importKinds } from '#shared/interchange/import-kinds.ts'
+import { listedKinds } from '#shared/interchange/import-kinds.ts'
 import type { Files } from '../files/files.ts'
 import { createImportThread, type ImportThread } from './import-thread.ts'
 import { readFiles } from './read-files.ts'
@@ -34,7 +34,7 @@ export function createImports(deps: WriteDeps & { files: Files }): {
   }
 
   const handlers: Handlers<typeof interchange> = {
-    kinds: () => importKinds.map(({ id, label }) => ({ id, label })),
+    kinds: () => listedKinds.map(({ id, label }) => ({ id, label })),
     async read({ files, kind }, { signal }) {
       // They may hold credentials: nothing of them stays on the disk.
       const forget = () => deps.files.forget(files.map(({ file }) => file))
