@@ -2,6 +2,7 @@ import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './Dialog.module.css'
+import { isInToast } from './toast.ts'
 
 export interface DialogProps {
   open: boolean
@@ -44,7 +45,7 @@ export function Dialog({ open, onClose, title, children, footer, width = 528, he
           data-modal
           style={{ width, height }}
           aria-describedby={undefined}
-          onInteractOutside={(event) => stays && event.preventDefault()}
+          onInteractOutside={(event) => (stays || isInToast(event)) && event.preventDefault()}
           onOpenAutoFocus={remember}
           onCloseAutoFocus={giveBack}
         >

@@ -21,6 +21,7 @@ function ToastRow({ toast }: { toast: Toast }) {
   return (
     <li
       className={styles.toast}
+      data-toast
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

@@ -25,6 +25,11 @@ export function dismissToast(id: number): void {
   put(toasts.filter((toast) => toast.id !== id))
 }
 
+/** Messages stand above all: to press a button of one is no click beside what is open. */
+export function isInToast({ target }: Event): boolean {
+  return target instanceof Element && target.closest('[data-toast]') !== null
+}
+
 export const toastStore = {
   get: () => toasts,
   subscribe(listener: Listener) {

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { isInToast } from '../../ui/toast.ts'
 import { showOverlay } from '../actions.ts'
 import { takeTyped } from '../typed-ahead.ts'
 import styles from './CommandPalette.module.css'
@@ -41,6 +42,7 @@ export function CommandPalette() {
           aria-describedby={undefined}
           onCloseAutoFocus={giveBack}
           onKeyDown={press}
+          onInteractOutside={(event) => isInToast(event) && event.preventDefault()}
         >
           <Dialog.Title className={styles.hidden}>Command palette</Dialog.Title>
           <Command label="Command palette" shouldFilter={false} loop value={chosen?.id ?? ''} onValueChange={setValue}>
