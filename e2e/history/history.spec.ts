@@ -52,3 +52,28 @@ test('what was sent is found again after a restart, opened with its answer, note
     await expect(list.getByRole('option')).toHaveCount(3)
   })
 })
+
+test('in the smallest window a row says what was asked, what came of it and where', async ({ app }) => {
+  const { page } = app
+  const workbench = new Workbench(page)
+  await page.setViewportSize({ width: 900, height: 600 })
+  await expect(workbench.environment).toContainText('Demo')
+  await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list')
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200')
+  await workbench.section('History').click()
+  const row = page.getByRole('listbox', { name: 'History' }).getByRole('option').first()
+  const whole = async (text: string | RegExp) => {
+    const part = row.getByText(text, { exact: true })
+    await expect(part).toBeInViewport({ ratio: 1 })
+    expect(await part.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
+  }
+  for (const text of ['GET', 'clusters/list', '200', /^\d\d:\d\d:\d\d$/, 'Demo']) await whole(text)
+
+  await page.getByRole('listbox', { name: 'History' }).focus()
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Note' }).fill('What the nightly job sees before it begins')
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('What the nightly job')
+  for (const text of ['GET', 'clusters/list', '200', /^\d\d:\d\d:\d\d$/, 'Demo']) await whole(text)
+})

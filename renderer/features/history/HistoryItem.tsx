@@ -31,8 +31,8 @@ export function HistoryItem({ id, entry, bookmarked, top, current, onChoose }: H
   const { text, tone } = statusOf(entry)
   const facts = [timeLabel(entry.startedAt), durationOf(entry)]
   if (entry.status !== null) facts.push(formatSize(entry.size))
-  const more = [entry.environment, entry.note].filter(Boolean).join(' · ')
-  const label = [`${entry.method} ${nameOf(entry)}`, text, ...facts, more, entry.pinned ? 'pinned' : '']
+  const { environment, note } = entry
+  const label = [`${entry.method} ${nameOf(entry)}`, text, ...facts, environment, note, entry.pinned ? 'pinned' : '']
   if (bookmarked) label.push('bookmarked')
   return (
     <div
@@ -60,8 +60,13 @@ export function HistoryItem({ id, entry, bookmarked, top, current, onChoose }: H
       </span>
       <span className={styles.line}>
         <StatusPill tone={tone}>{text}</StatusPill>
-        <span className={styles.facts}>{facts.join(' · ')}</span>
-        <span className={styles.more}>{more}</span>
+        <span className={styles.facts}>
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </span>
+        {environment && <span className={styles.environment}>{environment}</span>}
+        {note && <span className={styles.note}>{note}</span>}
       </span>
     </div>
   )

@@ -77,7 +77,9 @@ function StateBar({ session }: { session: JournalSession }) {
     <div className={styles.bar}>
       <span role="status" aria-label="State of the session" className={styles.status}>
         {state === 'running' && <span aria-hidden className={styles.dot} />}
-        {stateWords[state]}, {countsText(session)}
+        <span className={styles.name}>
+          {stateWords[state]}, {countsText(session)}
+        </span>
       </span>
       {state === 'running' ? (
         <IconButton size="sm" label="Pause" icon={Pause} onClick={() => setState(session, 'paused')} />
