@@ -39,3 +39,15 @@ test('a snippet says which variable is missing', async ({ app }) => {
   await workbench.requestTab('Snippet').click()
   await expect(app.page.getByRole('alert')).toContainText('NOT_THERE')
 })
+
+test('in the smallest window a snippet can be read beside the answer', async ({ app }) => {
+  const workbench = new Workbench(app.page)
+  await app.page.setViewportSize({ width: 900, height: 600 })
+  await expect(workbench.environment).toContainText('Demo')
+  await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id=1234-567890-patch123')
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200')
+  await workbench.requestTab('Snippet').click()
+  await expect(app.page.getByRole('region', { name: 'Snippet', exact: true })).toBeInViewport({ ratio: 1 })
+  await expect(workbench.row('spark_context_id')).toBeInViewport()
+})

@@ -10,7 +10,9 @@ import { CompareView, RequestPane, ResponsePane } from './panes.tsx'
 import { RequestScope } from './RequestScope.tsx'
 import styles from './Workbench.module.css'
 
-/** Percent of the request. Docs take more; below each other, and with nothing sent, all but the bar of the response. */
+/** Parts that are read take more room than those that are filled in. */
+const readParts = ['docs', 'notes', 'snippet']
+/** Percent of the request. What is read takes, below each other and with nothing sent, all but the bar of the response. */
 const usual = { below: 38, right: 50, 'below.docs': 60, 'right.docs': 50 }
 const barHeight = 37
 
@@ -33,11 +35,11 @@ export function Exchange({ tabId }: { tabId: string }) {
   )
 }
 
-/** Request above or left, response below or right. Where the splitter stands is remembered, for reading docs and notes apart. */
+/** Request above or left, response below or right. Where the splitter stands is remembered, for parts that are read apart. */
 function RequestAndResponse({ tabId }: { tabId: string }) {
   const { responseSide: side } = useSettings()
   const pane = useStore(tabsStore, ({ tabs }) => tabs.find((tab) => tab.id === tabId)?.pane)
-  const reading = pane === 'docs' || pane === 'notes'
+  const reading = pane !== undefined && readParts.includes(pane)
   const sent = useStore(exchangesStore, (all) => all[tabId] !== undefined)
   const place = reading ? (`${side}.docs` as const) : side
   const percent = useLayout<number>(`response.${place}`, reading && !sent && side === 'below' ? 100 : usual[place])
