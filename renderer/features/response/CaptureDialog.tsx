@@ -9,8 +9,8 @@ import { editRequest } from '../../session/tabs.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toast.ts'
+import { VariableDialog } from '../../ui/VariableDialog.tsx'
 import { nameFrom } from './name-from.ts'
-import { VariableDialog } from './VariableDialog.tsx'
 
 export interface ToCapture {
   bodyId: string

@@ -4,8 +4,8 @@ import { VariableName } from '#shared/model/environment.ts'
 import { host } from '../../host/current.ts'
 import { useActiveEnvironment } from '../../session/environment.ts'
 import { showToast } from '../../ui/toast.ts'
+import { VariableDialog } from '../../ui/VariableDialog.tsx'
 import { nameFrom } from './name-from.ts'
-import { VariableDialog } from './VariableDialog.tsx'
 
 export interface SaveVariableDialogProps {
   /** The exact text: no digit of it changes. */

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { AppError } from '#shared/errors.ts'
 import { VariableName } from '#shared/model/environment.ts'
 import { isCredential } from '#shared/request/credentials.ts'
@@ -7,11 +7,9 @@ import { useHostQuery } from '../../../host/query.ts'
 import { useActiveEnvironment } from '../../../session/environment.ts'
 import { useStore } from '../../../session/store.ts'
 import { tabsStore } from '../../../session/tabs.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
+import { VariableDialog } from '../../../ui/VariableDialog.tsx'
 import styles from './ExtractDialog.module.css'
 import { type ExtractPlace, keepExtracted, variableNameFor } from './extract.ts'
 import { extractStore, type SelectedText } from './selected-text.ts'
@@ -47,7 +45,6 @@ function usePlaces(path: string | null): { value: ExtractPlace; label: string; d
 }
 
 function Extracting({ tabId, path, selected }: ExtractDialogProps & { selected: SelectedText }) {
-  const form = useId()
   const places = usePlaces(path)
   const environment = useActiveEnvironment()?.name ?? null
   const states = useVariableStates()
@@ -66,9 +63,7 @@ function Extracting({ tabId, path, selected }: ExtractDialogProps & { selected: 
   const known = before?.state === 'set' ? `There is a ${name} from ${before.origin} already.` : null
   const hint = [problem, badName, taken, lost, known].find((one) => typeof one === 'string')
   const usable = valid.success && taken === null && lost === null
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
+  const save = async () => {
     if (!usable) return
     try {
       await keepExtracted(tabId, { place, name, value: selected.text, secret, environment })
@@ -82,50 +77,33 @@ function Extracting({ tabId, path, selected }: ExtractDialogProps & { selected: 
     }
   }
   return (
-    <Dialog
-      open
-      onClose={close}
-      width={480}
+    <VariableDialog
       title="Extract to a variable"
-      footer={
+      deed="Extract"
+      name={name}
+      invalid={name !== '' && !valid.success}
+      onName={(next) => setName(next.trim())}
+      valueLabel="Value"
+      value={secret ? '•'.repeat(Math.min(selected.text.length, 24)) : selected.text}
+      below={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} disabled={!usable}>
-            Extract
-          </Button>
+          <span>Kept in</span>
+          <Select label="Kept in" value={place} options={places} onChange={(next) => setPlace(next as ExtractPlace)} />
+          <span />
+          <span className={styles.secret}>
+            <Checkbox label="Secret" checked={secret} disabled={forced} onChange={setWanted} />
+            <span aria-hidden>
+              {forced
+                ? 'Secret: it looks like a credential, and goes to the keychain'
+                : 'Secret: the value goes to the keychain'}
+            </span>
+          </span>
         </>
       }
-    >
-      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
-        <span>Name</span>
-        <TextField
-          label="Variable name"
-          mono
-          autoFocus
-          value={name}
-          invalid={name !== '' && !valid.success}
-          onChange={(event) => setName(event.target.value.trim())}
-          onFocus={(event) => event.target.select()}
-        />
-        <span>Value</span>
-        <pre className={styles.value}>
-          {secret ? '•'.repeat(Math.min(selected.text.length, 24)) : selected.text.slice(0, 2000)}
-        </pre>
-        <span>Kept in</span>
-        <Select label="Kept in" value={place} options={places} onChange={(next) => setPlace(next as ExtractPlace)} />
-        <span />
-        <span className={styles.secret}>
-          <Checkbox label="Secret" checked={secret} disabled={forced} onChange={setWanted} />
-          <span aria-hidden>
-            {forced
-              ? 'Secret: it looks like a credential, and goes to the keychain'
-              : 'Secret: the value goes to the keychain'}
-          </span>
-        </span>
-      </form>
-      <p className={styles.hint} role="status">
-        {hint}
-      </p>
-    </Dialog>
+      hint={hint ?? null}
+      usable={usable}
+      onSave={() => void save()}
+      onClose={close}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import { TextField } from './TextField.tsx'
 import styles from './VariableDialog.module.css'
 
 interface VariableDialogProps {
@@ -25,7 +25,7 @@ interface VariableDialogProps {
 
 const shownValue = 2000
 
-/** Asks under which name a value of the answer is kept. */
+/** Asks under which name a value is kept. */
 export function VariableDialog(props: VariableDialogProps) {
   const { title, deed, name, invalid, onName, children, valueLabel, value, below, hint, usable, onSave, onClose } =
     props
@@ -58,6 +58,7 @@ export function VariableDialog(props: VariableDialogProps) {
           value={name}
           invalid={invalid}
           onChange={(event) => onName(event.target.value)}
+          onFocus={(event) => event.target.select()}
         />
         {children}
         <span>{valueLabel}</span>
