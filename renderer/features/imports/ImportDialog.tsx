@@ -1,12 +1,12 @@
 import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
+import { formatSize } from '../../json/view/format-size.ts'
 import { closeImport } from '../../session/imports.ts'
 import { Button } from '../../ui/Button.tsx'
 import { counted } from '../../ui/counted.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { StopButton } from '../../ui/StopButton.tsx'
-import { sizeText } from '../../ui/size-text.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import styles from './ImportDialog.module.css'
 import { Review } from './Review.tsx'
@@ -70,7 +70,7 @@ export function ImportDialog() {
           <div className={styles.line}>
             <span>
               Reading {counted(phase.files, 'file')}
-              {phase.sent < phase.size && `, ${sizeText(phase.sent)} of ${sizeText(phase.size)}`}
+              {phase.sent < phase.size && `, ${formatSize(phase.sent)} of ${formatSize(phase.size)}`}
             </span>
             <StopButton onStop={stop} what="reading" />
           </div>

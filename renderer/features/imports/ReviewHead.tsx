@@ -1,8 +1,8 @@
 import type { ImportReview } from '#shared/contract/interchange.ts'
 import { useHostQuery } from '../../host/query.ts'
+import { formatSize } from '../../json/view/format-size.ts'
 import { counted } from '../../ui/counted.ts'
 import { Select } from '../../ui/Select.tsx'
-import { sizeText } from '../../ui/size-text.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Review.module.css'
 import type { Choice } from './use-choice.ts'
@@ -33,7 +33,7 @@ export function ReviewHead({ review, handed, choice, locked, onKind }: ReviewHea
   const all = review.nodes.filter(({ kind }) => kind === 'request').length
   const inner = review.nodes.filter(({ kind }) => kind === 'folder').length
   const many = review.nodes.filter(({ kind }) => kind === 'collection').length
-  const facts = [counted(all, 'request'), inner > 0 && counted(inner, 'folder'), sizeText(size)].filter(Boolean)
+  const facts = [counted(all, 'request'), inner > 0 && counted(inner, 'folder'), formatSize(size)].filter(Boolean)
   return (
     <div className={styles.head} inert={locked}>
       <div className={styles.line}>

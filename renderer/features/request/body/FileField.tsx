@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { AppError } from '#shared/errors.ts'
 import type { FileReference } from '#shared/model/request.ts'
 import { uploadFile } from '../../../host/upload-file.ts'
+import { formatSize } from '../../../json/view/format-size.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
-import { sizeText } from '../../../ui/size-text.ts'
 import styles from './body.module.css'
 
 interface FileFieldProps {
@@ -52,7 +52,7 @@ export function FileField({ file, onChange }: FileFieldProps) {
           <Progress label={`Reading ${upload.name}`} value={upload.size > 0 ? upload.sent / upload.size : null} />
         </span>
         <span className={styles.size}>
-          {sizeText(upload.sent)} of {sizeText(upload.size)}
+          {formatSize(upload.sent)} of {formatSize(upload.size)}
         </span>
         <Button size="sm" onClick={() => upload.controller.abort()}>
           Stop
@@ -75,7 +75,7 @@ export function FileField({ file, onChange }: FileFieldProps) {
         <>
           <FileIcon size={14} aria-hidden />
           <span className={styles.fileName}>{file.name}</span>
-          <span className={styles.size}>{sizeText(file.size)}</span>
+          <span className={styles.size}>{formatSize(file.size)}</span>
           <IconButton size="sm" icon={X} label={`Remove ${file.name}`} onClick={() => onChange(null)} />
         </>
       )}
