@@ -49,5 +49,5 @@ test('in the smallest window a snippet can be read beside the answer', async ({ 
   await expect(workbench.status).toContainText('200')
   await workbench.requestTab('Snippet').click()
   await expect(app.page.getByRole('region', { name: 'Snippet', exact: true })).toBeInViewport({ ratio: 1 })
-  await expect(workbench.row('spark_context_id')).toBeInViewport()
+  await expect(workbench.row('1234-567890-patch123').first()).toBeInViewport()
 })

@@ -10,11 +10,15 @@ import { CompareView, RequestPane, ResponsePane } from './panes.tsx'
 import { RequestScope } from './RequestScope.tsx'
 import styles from './Workbench.module.css'
 
-/** Parts that are read take more room than those that are filled in. */
-const readParts = ['docs', 'notes', 'snippet']
-/** Percent of the request. What is read takes, below each other and with nothing sent, all but the bar of the response. */
+/** Percent of the request. Docs take more; below each other, and with nothing sent, all but the bar of the response. */
 const usual = { below: 38, right: 50, 'below.docs': 60, 'right.docs': 50 }
 const barHeight = 37
+
+/** The percent that a text needs, to be read or written: in a low window more than what suffices for rows. */
+function roomForText(): number {
+  const [text, bars] = [266, 100]
+  return Math.min(60, (100 * text) / (innerHeight - bars))
+}
 
 /** Request and response, or in their place two answers that are compared. */
 export function Exchange({ tabId }: { tabId: string }) {
@@ -35,14 +39,18 @@ export function Exchange({ tabId }: { tabId: string }) {
   )
 }
 
-/** Request above or left, response below or right. Where the splitter stands is remembered, for parts that are read apart. */
+/** Request above or left, response below or right. Where the splitter stands is remembered, for docs and notes and for texts in a low window apart. */
 function RequestAndResponse({ tabId }: { tabId: string }) {
   const { responseSide: side } = useSettings()
   const pane = useStore(tabsStore, ({ tabs }) => tabs.find((tab) => tab.id === tabId)?.pane)
-  const reading = pane !== undefined && readParts.includes(pane)
+  const reading = pane === 'docs' || pane === 'notes'
+  const writing = side === 'below' && (pane === 'body' || pane === 'snippet')
   const sent = useStore(exchangesStore, (all) => all[tabId] !== undefined)
-  const place = reading ? (`${side}.docs` as const) : side
-  const percent = useLayout<number>(`response.${place}`, reading && !sent && side === 'below' ? 100 : usual[place])
+  const chosen = useLayout<number>(`response.${side}`, usual[side])
+  const place = reading ? `${side}.docs` : writing && chosen < roomForText() ? 'below.text' : side
+  const initial = reading ? (!sent && side === 'below' ? 100 : usual[`${side}.docs`]) : roomForText()
+  const remembered = useLayout<number>(`response.${place}`, initial)
+  const percent = place === side ? chosen : remembered
   return (
     <SplitPane
       label="Resize request and response"
