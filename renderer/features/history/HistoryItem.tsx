@@ -58,7 +58,7 @@ export function HistoryItem({ id, entry, bookmarked, top, current, onChoose }: H
         {bookmarked && <Bookmark size={12} aria-hidden className={styles.pin} />}
         {entry.pinned && <Pin size={12} aria-hidden className={styles.pin} />}
       </span>
-      <span className={styles.line}>
+      <span className={styles.outcome}>
         <StatusPill tone={tone}>{text}</StatusPill>
         <span className={styles.facts}>
           {facts.map((fact) => (
