@@ -1,5 +1,6 @@
 import { ChartColumn, Columns3, ListFilter } from 'lucide-react'
 import { Button } from '../../../ui/Button.tsx'
+import { counted } from '../../../ui/counted.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import type { MenuEntry } from '../../../ui/MenuRows.tsx'
@@ -116,8 +117,8 @@ export function TableBar(props: TableBarProps) {
         trigger={
           <Button size="sm" variant="quiet" icon={Columns3}>
             {shownColumns === allColumns
-              ? `${number(allColumns)} columns`
-              : `${number(shownColumns)} of ${number(allColumns)} columns`}
+              ? counted(allColumns, 'column')
+              : `${number(shownColumns)} of ${counted(allColumns, 'column')}`}
           </Button>
         }
       />

@@ -3,6 +3,7 @@ import { Fragment, useEffect, useState } from 'react'
 import type { ValueFacts } from '../../engine/json-document.ts'
 import type { DocumentHandle } from '../../worker/open-document.ts'
 import tree from '../JsonTree.module.css'
+import { pathWords } from '../path-words.ts'
 import { valueType } from '../value-type.ts'
 
 export interface TableFootProps {
@@ -34,10 +35,11 @@ export function TableFoot({ document, node, flat, settled, selected, note }: Tab
       stale = true
     }
   }, [document, node, settled, isFlat])
+  const path = facts?.path.length === 0 ? [pathWords('.')] : facts?.path
   return (
     <div className={tree.path}>
-      <span className={tree.crumbs} title={facts?.pathText}>
-        {(flat?.crumbs ?? facts?.path ?? []).map((part, at) => (
+      <span className={tree.crumbs} title={facts?.path.length === 0 ? undefined : facts?.pathText}>
+        {(flat?.crumbs ?? path ?? []).map((part, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one part of a path may repeat, its place may not
           <Fragment key={at}>
             {at > 0 && <ChevronRight size={12} aria-hidden />}
