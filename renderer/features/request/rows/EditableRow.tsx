@@ -78,7 +78,9 @@ export function EditableRow(props: EditableRowProps) {
       </div>
       <div className={classNames(styles.cell, styles.first)}>
         {fixedName ? (
-          <span className={styles.fixed}>{fixedName}</span>
+          <span className={styles.fixed} title={row.name}>
+            {fixedName}
+          </span>
         ) : (
           <VariableField
             label={nameLabel}
