@@ -27,11 +27,13 @@ export function Secrets() {
         <Badge tone={fine ? 'ok' : 'warn'} size="md" icon={KeyRound}>
           {store.kind === 'keychain' ? `keychain: ${store.state}` : 'memory, until Trowel ends'}
         </Badge>
-        <span>{store.message}</span>
         {!fine && (
-          <Button size="sm" disabled={busy} onClick={retry}>
-            Try again
-          </Button>
+          <>
+            <span>{store.message}</span>
+            <Button size="sm" disabled={busy} onClick={retry}>
+              Try again
+            </Button>
+          </>
         )}
       </SettingRow>
     </div>
