@@ -49,37 +49,6 @@ test('who sends at once sends what is being opened, not what was there before', 
   await expect(workbench.openRequests.getByRole('tab', { selected: true })).toContainText('list-zones')
 })
 
-test('keys that come before the palette is done are for what it opens', async ({ app }) => {
-  const workbench = new Workbench(app.page)
-  const { keyboard } = app.page
-  await workbench.newRequest('GET', 'http://127.0.0.1:1/before')
-  await keyboard.press('Control+k')
-  await keyboard.type('clusters list-zones')
-  await expect(app.page.getByRole('option', { name: /list-zones/ }).first()).toHaveAttribute('aria-selected', 'true')
-  // On a busy machine both keys wait, and the second one comes before any timer of the first.
-  await app.page.evaluate(async () => {
-    for (const ctrlKey of [false, true]) {
-      const press = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey, bubbles: true, cancelable: true })
-      document.activeElement?.dispatchEvent(press)
-      for (let turn = 0; turn < 10; turn++) await Promise.resolve()
-    }
-  })
-  await expect(workbench.status).toContainText('200 OK')
-  await expect(workbench.openRequests.getByRole('tab', { selected: true })).toContainText('list-zones')
-})
-
-test('a URL that is typed as soon as a new tab was asked for is in it, every key', async ({ app }) => {
-  const workbench = new Workbench(app.page)
-  const { keyboard } = app.page
-  await workbench.newRequest('GET', 'https://a.example.com/before')
-  for (const url of ['https://a.example.com/one', 'https://a.example.com/two']) {
-    await keyboard.press('Alt+t')
-    await keyboard.type(url)
-    await expect(workbench.url).toHaveValue(url)
-  }
-  await expect(workbench.openRequests.getByRole('tab')).toHaveCount(3)
-})
-
 test('a request that is in no list: any URL, any method', async ({ app }) => {
   const workbench = new Workbench(app.page)
   await workbench.newRequest('POST', '{{DATABRICKS_HOST}}/api/2.0/dbfs/mkdirs')

@@ -9,7 +9,7 @@ import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { MethodLabel } from '../ui/MethodLabel.tsx'
 import { reportError } from '../ui/report-error.ts'
-import { afterPaint, overlayStore, renameInPlace } from './actions.ts'
+import { inTab, overlayStore, renameInPlace } from './actions.ts'
 import styles from './TabStrip.module.css'
 import { tabEntries } from './tab-entries.ts'
 
@@ -38,7 +38,7 @@ export function OpenTab({ tab, active }: { tab: SessionTab; active: boolean }) {
         }}
         // A screen reader clicks without a mouse button.
         onClick={() => activateTab(tab.id)}
-        onKeyDown={(event) => event.key === 'Enter' && afterPaint('focus-url')}
+        onKeyDown={(event) => event.key === 'Enter' && inTab('focus-url')}
         onAuxClick={(event) => event.button === 1 && closeTab(tab.id)}
         onDoubleClick={() => {
           keepTab(tab.id)

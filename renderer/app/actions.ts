@@ -28,22 +28,36 @@ export function renameInPlace(renaming: string | null): void {
   overlayStore.set((state) => ({ ...state, renaming }))
 }
 
+/** Milliseconds in which a pane is loaded, or is not waited for any more. */
+const patience = 10_000
+
 /** A new tab, in front, with the cursor in its URL. */
 export function newRequest(): void {
   showBench()
   openTab()
-  // The tab is there by then, and who types at once loses no key; the first pane of all is still to be loaded.
-  queueMicrotask(() => runCommand('focus-url') || afterPaint('focus-url'))
+  inTab('focus-url')
 }
 
-/** A command for a pane that is only now being mounted. */
-export function afterPaint(command: CommandName): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => runCommand(command)))
+/**
+ * A command for the tab that has just come to the front. It is there in no time, so that who types at once loses no key; but
+ * the first pane of all is still to be loaded.
+ */
+export function inTab(command: CommandName): void {
+  const { activeTab } = tabsStore.get()
+  const until = performance.now() + patience
+  const run = () => {
+    if (tabsStore.get().activeTab !== activeTab || runCommand(command)) return
+    if (performance.now() < until) requestAnimationFrame(run)
+  }
+  queueMicrotask(run)
 }
 
 function inBench(command: CommandName): void {
   showBench()
-  afterPaint(command)
+  // What is there already does it at once: the next key is meant for it.
+  queueMicrotask(() => {
+    if (!runCommand(command)) requestAnimationFrame(() => requestAnimationFrame(() => runCommand(command)))
+  })
 }
 
 function withTab(action: (id: string) => void): void {
@@ -77,7 +91,7 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
     // Why an opening failed is told where it was asked for; what was there before is not what was meant.
     if (opening)
       opening.then(
-        () => afterPaint('send'),
+        () => inTab('send'),
         () => undefined,
       )
     else runCommand('send')

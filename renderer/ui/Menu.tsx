@@ -1,5 +1,6 @@
 import { DropdownMenu } from 'radix-ui'
 import type { ReactElement } from 'react'
+import { keepFocus } from './keep-focus.ts'
 import styles from './Menu.module.css'
 import { type MenuEntry, MenuRows, menuParts } from './MenuRows.tsx'
 
@@ -25,6 +26,7 @@ export function Menu({ trigger, label, items, align = 'start', ...rest }: MenuPr
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={keepFocus}
         >
           <MenuRows items={items} parts={menuParts.dropdown} />
         </DropdownMenu.Content>

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { keepFocus } from '../../ui/keep-focus.ts'
 import { isInToast } from '../../ui/toast.ts'
 import { showOverlay } from '../actions.ts'
 import { takeTyped } from '../typed-ahead.ts'
@@ -20,18 +21,15 @@ export function CommandPalette() {
   const chosen = entries.find((entry) => entry.id === value) ?? entries[0]
   const close = () => showOverlay(null)
   // What a command focuses has to come after the dialog gave the focus back; else it keeps it.
-  const run = (action: () => void, opens = false) => {
+  const run = (action: () => void, atOnce = false) => {
     close()
-    if (opens) action()
+    if (atOnce) action()
     else setTimeout(action)
-  }
-  const giveBack = (event: Event) => {
-    if (document.activeElement !== document.body) event.preventDefault()
   }
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !chosen?.send) return
     event.preventDefault()
-    run(chosen.send, chosen.opens)
+    run(chosen.send, chosen.atOnce)
   }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
@@ -40,7 +38,7 @@ export function CommandPalette() {
         <Dialog.Content
           className={styles.dialog}
           aria-describedby={undefined}
-          onCloseAutoFocus={giveBack}
+          onCloseAutoFocus={keepFocus}
           onKeyDown={press}
           onInteractOutside={(event) => isInToast(event) && event.preventDefault()}
         >

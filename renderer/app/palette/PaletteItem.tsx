@@ -14,13 +14,13 @@ import { wordsOf } from './words.ts'
 export interface PaletteItemProps {
   entry: PaletteEntry
   words: string
-  onRun: (action: () => void, opens?: boolean) => void
+  onRun: (action: () => void, atOnce?: boolean) => void
 }
 
 export function PaletteItem({ entry, words, onRun }: PaletteItemProps) {
   const terms = entry.terms ?? wordsOf(words)
   return (
-    <Command.Item value={entry.id} className={styles.item} onSelect={() => onRun(entry.run, entry.opens)}>
+    <Command.Item value={entry.id} className={styles.item} onSelect={() => onRun(entry.run, entry.atOnce)}>
       <span className={styles.lead}>
         {entry.method ? (
           <MethodLabel method={entry.method} wide />

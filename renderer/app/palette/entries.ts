@@ -7,7 +7,7 @@ import { openOperation } from '../../session/open-operation.ts'
 import { tabTitle } from '../../session/tab-title.ts'
 import { activateTab, tabsStore } from '../../session/tabs.ts'
 import { reportError } from '../../ui/report-error.ts'
-import { type ActionContext, actions, afterPaint } from '../actions.ts'
+import { type ActionContext, actions, inTab } from '../actions.ts'
 import { showBench, showSection } from '../sections.ts'
 import { shortcutOf, shortcuts } from '../shortcuts.ts'
 import { matchesWords } from './words.ts'
@@ -27,8 +27,8 @@ export interface PaletteEntry {
   run: () => void
   /** Ctrl Enter; only where it means something. */
   send?: () => void
-  /** Brings a request to the front, and begins with it at once: a Send right after means that one. */
-  opens?: boolean
+  /** Begins before the palette is gone: a Send right after means what this brings. */
+  atOnce?: boolean
 }
 export interface PaletteGroup {
   name: string
@@ -48,9 +48,9 @@ export function endpointEntry(operation: OperationSummary, terms: readonly strin
     field: fieldHit(operation, terms),
     method: operation.method,
     terms,
-    opens: true,
-    run: () => void open(() => afterPaint('focus-url')).catch(reportError),
-    send: () => void open(() => afterPaint('send')).catch(reportError),
+    atOnce: true,
+    run: () => void open(() => inTab('focus-url')).catch(reportError),
+    send: () => void open(() => inTab('send')).catch(reportError),
   }
 }
 
@@ -62,7 +62,7 @@ export function tabEntriesFor(words: string): PaletteEntry[] {
       label: tabTitle(tab),
       detail: 'open request',
       method: tab.request.method,
-      opens: true,
+      atOnce: true,
       run: () => {
         showBench()
         activateTab(tab.id)

@@ -43,8 +43,8 @@ function OpenRequest({ tab }: { tab: SessionTab }) {
   useCaptureToast(id)
   useCommand('focus-body', () => {
     showPane(id, 'body')
-    // The editor is there after the next paint.
-    requestAnimationFrame(() => requestAnimationFrame(() => bodyEditor.current?.focusAt()))
+    // The editor is there by then, and the next key is meant for it.
+    queueMicrotask(() => bodyEditor.current?.focusAt())
   })
   const hasText = 'text' in request.body
   useEffect(() => {
