@@ -1,3 +1,4 @@
+import { startPeer } from '../fixtures/peer.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
 
@@ -76,4 +77,30 @@ test('who sends before the first pane is loaded sends all the same @loopback', a
   await expect(workbench.openRequests.getByRole('tab', { selected: true })).toContainText('list-zones')
   load()
   await expect(workbench.status).toContainText('200 OK')
+})
+
+test('who switches the environment and sends at once sends to the new one @loopback', async ({ app }) => {
+  const { page } = app
+  const workbench = new Workbench(page)
+  const peer = await startPeer()
+  await workbench.makeEnvironment(peer.origin, 'dapi-before')
+  await workbench.section('Endpoints').click()
+  await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list-zones')
+  let switchOver: () => void = () => undefined
+  const wanted = new Promise<void>((resolve) => {
+    switchOver = resolve
+  })
+  await page.route('**/rpc/environments.activate', async (route) => {
+    await wanted
+    await route.continue()
+  })
+  await workbench.environment.click()
+  await page.getByRole('option', { name: 'Demo' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(workbench.status).toContainText('sending')
+  switchOver()
+  await expect(workbench.status).toContainText('200 OK')
+  await expect(workbench.response).toContainText('default_zone')
+  expect(peer.arrived).toEqual([])
+  await peer.close()
 })

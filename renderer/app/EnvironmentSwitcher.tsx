@@ -1,7 +1,7 @@
 import { ChevronsUpDown, Settings2, Shield } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useHostQuery } from '../host/query.ts'
-import { activateEnvironment } from '../session/activate-environment.ts'
+import { activateEnvironment, environmentShown } from '../session/activate-environment.ts'
 import { useCommand } from '../session/commands.ts'
 import { environmentColour } from '../session/environment-colour.ts'
 import { ColourDot } from '../ui/ColourDot.tsx'
@@ -21,6 +21,10 @@ export function EnvironmentSwitcher() {
   const list = useHostQuery('environments.list', null).data
   useCommand('choose-environment', () => setOpen(true))
   const active = list?.environments.find((environment) => environment.name === list.active)
+  const shown = list?.active
+  useEffect(() => {
+    if (shown !== undefined) environmentShown(shown)
+  }, [shown])
   const choose = (value: string) => {
     if (value === manage) showSection('environments')
     else activateEnvironment(value === none ? null : value.slice(named('').length)).catch(reportError)

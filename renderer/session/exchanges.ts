@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts'
 import type { Response, SendProgress } from '#shared/model/response.ts'
 import { host } from '../host/current.ts'
+import { environmentAsked } from './activate-environment.ts'
 import { createStore } from './store.ts'
 import { findTab, keepTab, tabsStore } from './tabs.ts'
 
@@ -65,6 +66,16 @@ export interface SendMore {
   values?: Readonly<Record<string, string>>
 }
 
+/** The environment to send to: the one that was asked for last, and only then the one that is shown. */
+async function meant(shown: string | null | undefined): Promise<string | null> {
+  const asked = environmentAsked()
+  if (asked) {
+    await asked.done
+    return asked.name
+  }
+  return shown === undefined ? (await host().call('environments.list', null)).active : shown
+}
+
 /** Answers that a protected environment still has to let through, by tab; gone with the next answer. */
 const waitingValues = new Map<string, Readonly<Record<string, string>>>()
 
@@ -89,7 +100,7 @@ export async function send(tabId: string, environment: string | null | undefined
     return now?.state === 'sending' && now.controller === controller
   }
   try {
-    const known = environment === undefined ? (await host().call('environments.list', null)).active : environment
+    const known = await meant(environment)
     const response = await host().call(
       'request.send',
       {

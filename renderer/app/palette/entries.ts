@@ -79,6 +79,7 @@ export function environmentEntries(list: EnvironmentList | undefined, words: str
       label: name,
       detail: name === list?.active ? 'active environment' : 'switch environment',
       colour,
+      atOnce: true,
       run: () => void activateEnvironment(name).catch(reportError),
     }))
 }
