@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Chart', exact: true }).click()
     await expect(page.getByRole('region', { name: 'Chart' })).toBeVisible()
     await check('the table and a chart')
-    const details = { Raw: 'spark_context_id', Headers: /content-type/i, Timing: /\d ms/, Log: /200 OK/ }
+    const details = { Raw: 'cluster_id', Headers: /content-type/i, Timing: /\d ms/, Log: /200 OK/ }
     for (const [name, content] of Object.entries(details)) {
       await workbench.responseTab(name).click()
       await expect(workbench.response.getByRole('tabpanel')).toContainText(content)
