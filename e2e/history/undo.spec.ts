@@ -1,3 +1,4 @@
+import { keepMessages } from '../fixtures/keep-messages.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
 
@@ -10,6 +11,7 @@ test('Undo leaves the dialog open that came after, and a click beside closes it'
     await workbench.send.click()
     await expect(workbench.status).toContainText('200')
   }
+  await keepMessages(page)
   await workbench.section('History').click()
   const list = page.getByRole('listbox', { name: 'History' })
   await expect(list.getByRole('option')).toHaveCount(2)
