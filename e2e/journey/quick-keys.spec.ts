@@ -79,6 +79,35 @@ test('who sends before the first pane is loaded sends all the same @loopback', a
   await expect(workbench.status).toContainText('200 OK')
 })
 
+test('what opens late is not sent in the place of what is in front by then @loopback', async ({ app }) => {
+  const { page } = app
+  const workbench = new Workbench(page)
+  const peer = await startPeer()
+  let load: () => void = () => undefined
+  const wanted = new Promise<void>((resolve) => {
+    load = resolve
+  })
+  await workbench.newRequest('GET', `${peer.origin}/before`)
+  await page.route('**/jobs-*.js', async (route) => {
+    await wanted
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('jobs list')
+  await expect(page.getByRole('option', { name: /jobs\/list/ }).first()).toHaveAttribute('aria-selected', 'true')
+  const asked = page.waitForRequest('**/jobs-*.js')
+  await page.keyboard.press('Control+Enter')
+  await asked
+  await workbench.newRequest('GET', `${peer.origin}/mine`)
+  load()
+  await expect(workbench.openRequests.getByRole('tab')).toHaveCount(3)
+  await workbench.url.fill(`${peer.origin}/sent`)
+  await workbench.send.click()
+  await expect(workbench.status).toContainText('200 OK')
+  expect(peer.arrived.map(({ url }) => url)).toEqual(['/sent'])
+  await peer.close()
+})
+
 test('who switches the environment and sends at once sends to the new one @loopback', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(page)

@@ -91,7 +91,7 @@ export const actions: Readonly<Record<string, (context: ActionContext) => void>>
     // Why an opening failed is told where it was asked for; what was there before is not what was meant.
     if (opening)
       opening.then(
-        () => inTab('send'),
+        (id) => void (tabsStore.get().activeTab === id && inTab('send')),
         () => undefined,
       )
     else runCommand('send')

@@ -38,8 +38,9 @@ export interface PaletteGroup {
 export function endpointEntry(operation: OperationSummary, terms: readonly string[]): PaletteEntry {
   const open = async (then?: () => void) => {
     showSection('endpoints')
-    await openOperation(operation.id, { preview: true })
-    then?.()
+    const id = await openOperation(operation.id, { preview: true })
+    // Something else may have been brought to the front meanwhile: that is not what was meant.
+    if (tabsStore.get().activeTab === id) then?.()
   }
   return {
     id: `endpoint:${operation.id}`,
