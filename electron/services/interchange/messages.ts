@@ -1,5 +1,4 @@
 import type { ImportReview } from '#shared/contract/interchange.ts'
-import type { ErrorData } from '#shared/errors.ts'
 import type { ImportedEnvironment } from '#shared/interchange/imported.ts'
 import type { FoundSecret } from '#shared/interchange/outline.ts'
 
@@ -33,13 +32,3 @@ export interface ImportCalls {
   stage(job: StageJob): Staged
   kept(): Kept
 }
-
-/** `stop` ends what `stage` is at, and leaves the thread as it was. */
-export type ToThread =
-  | { name: 'stop' }
-  | { [N in keyof ImportCalls]: { name: N; input: Parameters<ImportCalls[N]>[0] } }[keyof ImportCalls]
-
-export type FromThread =
-  | { type: 'done'; value: unknown }
-  | { type: 'failed'; error: ErrorData }
-  | { type: 'progress'; done: number; total: number }

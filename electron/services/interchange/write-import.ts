@@ -41,7 +41,8 @@ export async function writeImport(
   const record: Written = { paths: [], environments: [], secrets: [] }
   try {
     const { without, names } = choice
-    const staged = await thread.call('stage', { folder: staging, without, names }, { signal, progress })
+    const job = { folder: staging, without, names }
+    const staged = await thread.call('stage', job, { signal, progress, stops: 'call' })
     signal.throwIfAborted()
     for (const { file, name } of staged.folders) {
       record.paths.push(await collections.adopt(join(staging, file), name, choice.into))
