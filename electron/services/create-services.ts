@@ -90,6 +90,13 @@ export async function createServices(ports: Ports): Promise<Services> {
     ofEnvironment,
     setSecret,
   })
+  const exports = createExports({
+    bodies,
+    projectFolder: ports.projectFolder,
+    tree: collections.tree,
+    environments,
+    ofProject: variables.ofProject,
+  })
   const { scopes, captures } = variables
   const send = createSend({
     scopes,
@@ -134,7 +141,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         jq: { run: jq.run, check: jq.check },
         demo: { status: demo.status, reset: demo.reset },
         interchange: imports.handlers,
-        exports: createExports({ bodies, collections, environments, ofProject: variables.ofProject }),
+        exports: exports.handlers,
         history: history.handlers,
         journal: createJournalHandlers({ history, bodies, send, events }),
         snippets: { make: createSnippets({ scopes }) },
@@ -152,6 +159,7 @@ export async function createServices(ports: Ports): Promise<Services> {
       await session.idle()
       send.close()
       await imports.close()
+      await exports.close()
       await history.dispose()
       await demo.stop()
       await jq.dispose()

@@ -1,69 +1,88 @@
-import type { Handlers } from '#shared/contract/define.ts'
+import type { CallContext, Handlers } from '#shared/contract/define.ts'
 import type { exports } from '#shared/contract/exports.ts'
-import { exportAs } from '#shared/interchange/export/export-as.ts'
-import { countLeftOut } from '#shared/interchange/export/exported.ts'
-import type { ImportNote } from '#shared/interchange/imported.ts'
 import type { EnvironmentVariable } from '#shared/model/environment.ts'
 import type { Bodies } from '../bodies/bodies.ts'
 import type { EnvironmentsService } from '../environments/environments-service.ts'
-import type { Collections } from '../projects/open-collections.ts'
-import { openSnippet } from '../snippets/open-snippets.ts'
+import type { ProjectTree } from '../projects/tree/project-tree.ts'
 import { fileNameFor } from '../storage/file-name.ts'
-import { countRequests, gatherCollections, gatherEnvironments, withProjectVariables } from './gather.ts'
+import { startExportThread } from './export-thread.ts'
+import { gatherEnvironments, gatherSources } from './gather.ts'
+import type { ExportJob, Written } from './messages.ts'
+import { countRequests } from './read-sources.ts'
+import { writeExport } from './write-export.ts'
+
+/** Requests that are written sooner than a thread starts. */
+const mostAtOnce = 50
 
 interface ExportDeps {
   bodies: Bodies
-  collections: Collections
+  projectFolder: string
+  tree: ProjectTree
   environments: Pick<EnvironmentsService, 'find'>
   /** The variables of the whole project. */
   ofProject(): Promise<readonly EnvironmentVariable[]>
 }
 
-const progressEveryMs = 100
-
-export function createExports({ bodies, collections, environments, ofProject }: ExportDeps): Handlers<typeof exports> {
-  return {
+/** A large export is read and written in a thread of its own, so that nobody waits for it; a stop ends the thread. */
+export function createExports({ bodies, projectFolder, tree, environments, ofProject }: ExportDeps): {
+  handlers: Handlers<typeof exports>
+  close(): Promise<void>
+} {
+  const running = new Set<{ end(): Promise<void> }>()
+  const handlers: Handlers<typeof exports> = {
     async write({ paths, kind, environments: names }, { signal, progress }) {
-      const notes: ImportNote[] = []
-      const total = await countRequests(paths, collections.tree)
-      let done = 0
-      let told = performance.now()
-      const onRequest = () => {
-        done += 1
-        if (performance.now() - told < progressEveryMs && done < total) return
-        told = performance.now()
-        progress({ done, total })
-      }
-      const gathered = await gatherCollections(paths, {
-        collections,
-        signal,
-        onRequest,
-        note: (place, kind, message) => void notes.push({ place, kind, message }),
-      })
-      const wide = await ofProject()
-      const exported = {
-        collections: gathered.map((each) => withProjectVariables(each, wide)),
+      const sources = await gatherSources(paths, tree)
+      const job = {
+        projectFolder,
+        kind,
+        sources,
         environments: await gatherEnvironments(names, environments),
+        ofProject: await ofProject(),
       }
-      const written = await exportAs(kind, exported, { curl: (request) => openSnippet(request, 'curl') })
+      const tell = (done: number, total: number) => progress({ done, total })
+      const isSmall = countRequests(sources) <= mostAtOnce
+      const { files, ...more } = isSmall ? await writeExport(job, tell) : await inThread(job, { signal, progress })
       signal.throwIfAborted()
-      const taken = new Set<string>()
-      const files = []
-      for (const { title, ending, text } of written.files) {
-        const name = fileNameFor(title, taken, kind)
-        taken.add(name)
-        files.push({ name: `${name}${ending}`, ...(await keep(text)) })
-      }
-      const all = [...notes, ...written.notes]
-      return { files, requests: done - countLeftOut(all), left: countLeftOut(all), notes: all }
+      return { files: await keep(files, kind, signal), ...more }
     },
   }
 
-  async function keep(text: string): Promise<{ bodyId: string; size: number }> {
-    const bytes = Buffer.from(text)
-    const writer = bodies.create()
-    writer.write(bytes)
-    await writer.end()
-    return { bodyId: writer.id, size: bytes.length }
+  async function inThread(job: ExportJob, context: CallContext<{ done: number; total: number }>): Promise<Written> {
+    const thread = startExportThread()
+    running.add(thread)
+    try {
+      return await thread.call('write', job, context)
+    } finally {
+      running.delete(thread)
+      await thread.end()
+    }
+  }
+
+  /** As bodies, all of them: after a failure or a stop there is none. */
+  async function keep(files: Written['files'], kind: string, signal: AbortSignal) {
+    const taken = new Set<string>()
+    const kept: { bodyId: string; name: string; size: number }[] = []
+    try {
+      for (const { title, ending, bytes } of files) {
+        const name = fileNameFor(title, taken, kind)
+        taken.add(name)
+        const writer = bodies.create()
+        kept.push({ bodyId: writer.id, name: `${name}${ending}`, size: bytes.length })
+        writer.write(bytes)
+        await writer.end()
+        signal.throwIfAborted()
+      }
+      return kept
+    } catch (error) {
+      bodies.release(kept.map(({ bodyId }) => bodyId))
+      throw error
+    }
+  }
+
+  return {
+    handlers,
+    async close() {
+      await Promise.all([...running].map((thread) => thread.end()))
+    },
   }
 }

@@ -1,35 +1,19 @@
-import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { AppError } from '#shared/errors.ts'
 import type { SavedRequest } from '#shared/model/collection.ts'
 import type { Request, RequestAuth } from '#shared/model/request.ts'
 import type { Files } from '../../files/files.ts'
-import { errorCodeOf, fileUnreadable, fileUnwritable } from '../../storage/file-errors.ts'
+import { fileUnwritable } from '../../storage/file-errors.ts'
 import { fileNameFor } from '../../storage/file-name.ts'
-import { parseRequest } from '../format/parse-request.ts'
 import type { BodyFiles } from '../format/print-request.ts'
-import { ProjectFileError } from '../format/read-yaml.ts'
 import { stemOf } from '../tree/entries.ts'
 import { fileOf, parentOf } from '../tree/project-tree.ts'
-import { readProjectFile } from '../tree/read-file.ts'
 import { writeProjectFile } from '../write-project-file.ts'
 import { inlineBytes, normal, printSafely, textOf } from './print-safely.ts'
-import { filesOf, isOwnSibling, readSiblings } from './siblings.ts'
-
-/** A request as its files are now. */
-export interface StoredRequest {
-  path: string
-  saved: SavedRequest
-  text: string
-  hash: string
-  /** Names of the files beside it that it uses. */
-  siblings: string[]
-  /** The one of them that holds the text of the body. */
-  textFile: string | null
-}
+import { readStored, type StoredRequest } from './read-stored.ts'
+import { filesOf, isOwnSibling } from './siblings.ts'
 
 /** Reads and writes single requests, with what lies beside them. */
 export interface RequestStore {
@@ -43,27 +27,6 @@ export interface RequestStore {
 
 export function createRequestStore(projectFolder: string, files: Files): RequestStore {
   const absolute = (path: string) => join(projectFolder, ...path.split('/'))
-
-  async function read(path: string, inherited: RequestAuth): Promise<StoredRequest | null> {
-    let text: string
-    try {
-      text = await readProjectFile(absolute(path))
-    } catch (error) {
-      if (errorCodeOf(error) === 'ENOENT') return null
-      if (error instanceof ProjectFileError) throw damaged(path, error.message)
-      throw fileUnreadable(path, error)
-    }
-    const siblings = readSiblings(absolute(parentOf(path)), parentOf(path))
-    const options = { fallbackName: stemOf(fileOf(path)), inherited, siblings: siblings.reader }
-    try {
-      const saved = parseRequest(text, options)
-      const { seen } = siblings
-      return { path, saved, text, hash: hashOf(text, seen), siblings: [...seen.keys()], textFile: siblings.textFile() }
-    } catch (error) {
-      if (error instanceof ProjectFileError) throw damaged(path, error.message)
-      throw error
-    }
-  }
 
   /** Names for what goes beside the request: those it has already, or new ones. */
   function plan(path: string, { body }: Request, before: StoredRequest | null, taken: Set<string>): BodyFiles {
@@ -109,7 +72,7 @@ export function createRequestStore(projectFolder: string, files: Files): Request
   }
 
   return {
-    read,
+    read: (path, inherited) => readStored(projectFolder, path, inherited),
     preview: (path, saved, inherited, before) =>
       print(normal(saved), inherited, plan(path, saved.request, before, new Set()), before),
     async write(path, given, inherited, before) {
@@ -144,7 +107,7 @@ export function createRequestStore(projectFolder: string, files: Files): Request
       for (const name of mine) {
         if (!used.has(name) && isOwnSibling(fileOf(path), name)) await rm(join(folder, name), { force: true })
       }
-      const written = await read(path, inherited)
+      const written = await readStored(projectFolder, path, inherited)
       if (!written) throw fileUnwritable(path, new Error('The file is gone.'))
       return written
     },
@@ -168,17 +131,4 @@ function extensionOf(name: string): string {
   const extension = extname(name).toLowerCase()
   const safe = fileNameFor(extension.slice(1), new Set(), 'bin').slice(0, 16)
   return /^ya?ml$/.test(safe) ? `.${safe}.txt` : `.${safe}`
-}
-
-function hashOf(text: string, siblings: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256').update(text)
-  for (const [name, content] of siblings) hash.update(`\0${name}\0`).update(content)
-  return hash.digest('hex')
-}
-
-function damaged(path: string, message: string): AppError {
-  return new AppError('file_damaged', `"${path}" could not be read. ${message}`, {
-    likely: 'It was edited by hand, or a merge left marks in it.',
-    remedy: 'Open the file in an editor and mend the line.',
-  })
 }

@@ -5,10 +5,11 @@ import { useStore } from '../../../session/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { Progress } from '../../../ui/Progress.tsx'
+import { useSlow } from '../../../ui/use-slow.ts'
 import { EnvironmentChoice } from './EnvironmentChoice.tsx'
 import styles from './ExportDialog.module.css'
 import { ExportDone } from './ExportDone.tsx'
+import { ExportProgress } from './ExportProgress.tsx'
 import { closeExport, type ExportSource, exportStore, hasEdits } from './export-store.ts'
 import { KindChoice } from './KindChoice.tsx'
 import { useExport } from './use-export.ts'
@@ -30,6 +31,7 @@ function ExportForm({ source }: { source: ExportSource }) {
     run(kind.id, kind.environments ? environments : [])
   }
   const choosing = state.step === 'choose'
+  const slow = useSlow(state.step === 'write')
   const close = useRef<HTMLButtonElement>(null)
   // What had the focus is gone by then.
   useEffect(() => {
@@ -48,7 +50,7 @@ function ExportForm({ source }: { source: ExportSource }) {
           </Button>
         ) : (
           <>
-            <Button onClick={choosing ? closeExport : stop}>{choosing ? 'Cancel' : 'Stop'}</Button>
+            <Button onClick={closeExport}>Cancel</Button>
             <Button variant="primary" disabled={!choosing} onClick={start}>
               Export
             </Button>
@@ -66,14 +68,7 @@ function ExportForm({ source }: { source: ExportSource }) {
             Secrets stay in the keychain: only their names are written.
             {hasEdits(source) && ' Edits that are not saved yet are not exported.'}
           </p>
-          {state.step === 'write' && (
-            <div className={styles.progress}>
-              <Progress value={state.total > 0 ? state.done / state.total : null} label="Exporting" />
-              <span>
-                {state.done.toLocaleString('en')} of {state.total.toLocaleString('en')} requests
-              </span>
-            </div>
-          )}
+          {state.step === 'write' && slow && <ExportProgress done={state.done} total={state.total} onStop={stop} />}
           {choosing && state.error && (
             <p role="alert" className={styles.problem}>
               {[state.error.message, state.error.likely, state.error.remedy].filter(Boolean).join(' ')}

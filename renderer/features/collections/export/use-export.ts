@@ -29,13 +29,14 @@ export function useExport(paths: readonly string[]) {
         { paths: [...paths], kind, environments: [...environments] },
         { signal: controller.signal, onProgress: ({ done, total }) => setState({ step: 'write', done, total }) },
       )
-      if (controller.signal.aborted) return
-      const before = made
-      made = result.files.map(({ bodyId }) => bodyId)
-      if (before.length > 0)
-        host()
-          .call('bodies.release', { bodyIds: before })
-          .catch(() => undefined)
+      const bodyIds = result.files.map(({ bodyId }) => bodyId)
+      // Stopped when all was written already: nobody takes it.
+      if (controller.signal.aborted) {
+        release(bodyIds)
+        return setState({ step: 'choose', error: null })
+      }
+      release(made)
+      made = bodyIds
       for (const { bodyId, name } of result.files) saveBody(bodyId, name)
       setState({ step: 'done', result })
     } catch (caught) {
@@ -53,4 +54,11 @@ export function useExport(paths: readonly string[]) {
     run: (kind: ExportKindId, environments: readonly string[]) => void run(kind, environments),
     stop: () => running.current?.abort(),
   }
+}
+
+function release(bodyIds: string[]): void {
+  if (bodyIds.length === 0) return
+  host()
+    .call('bodies.release', { bodyIds })
+    .catch(() => undefined)
 }
