@@ -1,12 +1,15 @@
-/** What a `JsonReader` finds, in the order of the text. A scalar or key comes as `token`, its bytes in pieces, `tokenEnd`. */
+/**
+ * What a `JsonReader` finds, in the order of the text. A scalar or key comes as `token`, its bytes in pieces, `tokenEnd`.
+ * `offset` is where it begins, in bytes of the text.
+ */
 export interface JsonSink {
   /** `{` or `[`. */
-  open(code: number): void
+  open(code: number, offset: number): void
   /** `}` or `]`. */
-  close(code: number): void
+  close(code: number, offset: number): void
   comma(): void
   colon(): void
-  token(key: boolean): void
+  token(key: boolean, offset: number): void
   /** Bytes of the token as they are, quotes and escapes included. */
   piece(bytes: Uint8Array, from: number, to: number): void
   tokenEnd(): void
@@ -71,20 +74,20 @@ export class JsonReader {
         if (code === 0x2c) {
           sink.comma()
           this.#state = closing === 0x7d ? key : value
-        } else if (code === closing) this.#close(code)
+        } else if (code === closing) this.#close(code, at)
         else this.#fail(at)
       } else if (state === colon) {
         if (code !== 0x3a) this.#fail(at)
         sink.colon()
         this.#state = value
       } else if (state === key || state === keyOrEnd) {
-        if (code === 0x7d && state === keyOrEnd) this.#close(code)
+        if (code === 0x7d && state === keyOrEnd) this.#close(code, at)
         else if (code === 0x22) {
           at = this.#begin(bytes, at, true)
           continue
         } else this.#fail(at)
-      } else if (code === 0x7b || code === 0x5b) this.#open(code)
-      else if (code === 0x5d && state === valueOrEnd) this.#close(code)
+      } else if (code === 0x7b || code === 0x5b) this.#open(code, at)
+      else if (code === 0x5d && state === valueOrEnd) this.#close(code, at)
       else if (code === 0x22 || code === 0x2d || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) {
         at = this.#begin(bytes, at, false)
         continue
@@ -100,7 +103,7 @@ export class JsonReader {
     if (this.#depth > 0 || this.#state !== value) throw new NotJson(this.#before)
   }
 
-  #open(code: number): void {
+  #open(code: number, at: number): void {
     if (this.#depth === this.#stack.length) {
       const larger = new Uint8Array(this.#depth * 2)
       larger.set(this.#stack)
@@ -108,18 +111,18 @@ export class JsonReader {
     }
     this.#stack[this.#depth++] = code
     this.#state = code === 0x7b ? keyOrEnd : valueOrEnd
-    this.#sink.open(code)
+    this.#sink.open(code, this.#before + at)
   }
 
-  #close(code: number): void {
+  #close(code: number, at: number): void {
     this.#depth--
     this.#state = this.#depth > 0 ? after : value
-    this.#sink.close(code)
+    this.#sink.close(code, this.#before + at)
   }
 
   #begin(bytes: Uint8Array, at: number, isKey: boolean): number {
     this.#isKey = isKey
-    this.#sink.token(isKey)
+    this.#sink.token(isKey, this.#before + at)
     if (bytes[at] !== 0x22) {
       this.#state = inScalar
       return at
