@@ -60,6 +60,12 @@ test('the patch turns A into B, token for token, for any two documents', () => {
   )
 })
 
+test('halves of a surrogate pair are told apart, in keys and in values', () => {
+  expect(paths(compare('{"\\ud800":true}', '{"\\udfff":0}'))).toEqual(['remove /\ud800', 'add /\udfff'])
+  expect(paths(compare('["x\\ud800"]', '["x\\udfff"]'))).toEqual(['replace /0'])
+  expect(paths(compare('{"\\ud800":0}', '{"\\uD800":0}'))).toEqual([])
+})
+
 test('the patch turns A into B for documents that have much in common', () => {
   fc.assert(
     fc.property(similarPair, fc.boolean(), ([textA, textB], byValue) => {

@@ -1,5 +1,6 @@
 import { sameText } from './same-bytes.ts'
 
+/** A `name` is the key as it stands between the quotes of a document. */
 type Part = { deep: boolean } & ({ kind: 'key'; name: Uint8Array } | { kind: 'any' } | { kind: 'list' })
 
 /** Which parts of which patterns may come next. The same array as long as nothing changes. */
@@ -28,7 +29,7 @@ export function parsePattern(text: string): Part[] | null {
     else if (quoted === undefined && !dots) return null
     else if (key === '*' && quoted === undefined) parts.push({ deep, kind: 'any' })
     else if (key === undefined) return null
-    else parts.push({ deep, kind: 'key', name: encoder.encode(key) })
+    else parts.push({ deep, kind: 'key', name: encoder.encode(JSON.stringify(key).slice(1, -1)) })
   }
   while (parts.at(-1)?.kind === 'list') parts.pop()
   return parts.length === 0 || parts.length > partsInPattern ? null : parts

@@ -34,10 +34,15 @@ function hasEscape(bytes: Uint8Array, from: number, to: number): boolean {
   return false
 }
 
-/** The text between the quotes of a string with its escapes resolved, as bytes. */
+/**
+ * The text between the quotes of a string with its escapes resolved, as bytes. Half a surrogate pair has none in UTF-8:
+ * a text with one keeps it as an escape, after a byte that no other text begins with.
+ */
 function plainBytes(bytes: Uint8Array, from: number, to: number): Uint8Array {
   const range = bytes.subarray(from, to)
-  return hasEscape(bytes, from, to) ? encoder.encode(decodeString(`"${decodeUtf8(range)}"`)) : range
+  if (!hasEscape(bytes, from, to)) return range
+  const text = decodeString(`"${decodeUtf8(range)}"`)
+  return text.isWellFormed() ? encoder.encode(text) : Uint8Array.of(0xff, ...encoder.encode(JSON.stringify(text)))
 }
 
 /** Whether two texts between quotes say the same, however they are escaped. */
