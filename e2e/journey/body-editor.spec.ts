@@ -1,3 +1,4 @@
+import { holdRequests } from '../fixtures/hold-requests.ts'
 import { startPeer } from '../fixtures/peer.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
@@ -8,14 +9,7 @@ test('what is typed while the editor of bodies is still loading is in the body, 
   const { page } = app
   const workbench = new Workbench(page)
   const peer = await startPeer()
-  let load: () => void = () => undefined
-  const wanted = new Promise<void>((resolve) => {
-    load = resolve
-  })
-  await page.route('**/body-host*.js', async (route) => {
-    await wanted
-    await route.continue()
-  })
+  const load = await holdRequests(page, '**/body-host*.js')
   await workbench.newRequest('POST', `${peer.origin}/body`)
   await workbench.requestTab('Body').click()
   await workbench.chooseBody('JSON')

@@ -1,3 +1,4 @@
+import { holdRequests } from '../fixtures/hold-requests.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
 
@@ -79,17 +80,10 @@ test('64-bit numbers are exact in the tree, in the raw text and in a variable', 
 test('what opens late does not take the place of what was asked for since @loopback', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(page)
-  let load: () => void = () => undefined
-  const wanted = new Promise<void>((resolve) => {
-    load = resolve
-  })
   await workbench.filter.fill('jobs create')
   await expect(workbench.endpoint('POST jobs/create 2.2')).toBeVisible()
   // What is known of the operations of jobs alone: panes may still be on their way.
-  await page.route('**/jobs-*.js', async (route) => {
-    await wanted
-    await route.continue()
-  })
+  const load = await holdRequests(page, '**/jobs-*.js')
   const asked = page.waitForRequest('**/jobs-*.js')
   await workbench.endpoint('POST jobs/create 2.2').dblclick()
   await asked

@@ -1,3 +1,4 @@
+import { holdRequests } from '../fixtures/hold-requests.ts'
 import { startPeer } from '../fixtures/peer.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Workbench } from '../page-models/workbench.ts'
@@ -60,14 +61,7 @@ test('keys that follow the one that leads to the URL or the body arrive there', 
 test('who sends before the first pane is loaded sends all the same @loopback', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(page)
-  let load: () => void = () => undefined
-  const wanted = new Promise<void>((resolve) => {
-    load = resolve
-  })
-  await page.route('**/RequestPane-*.js', async (route) => {
-    await wanted
-    await route.continue()
-  })
+  const load = await holdRequests(page, '**/RequestPane-*.js')
   await page.reload()
   await expect(workbench.environment).toContainText('Demo')
   await page.keyboard.press('Control+k')
@@ -83,15 +77,8 @@ test('what opens late is not sent in the place of what is in front by then @loop
   const { page } = app
   const workbench = new Workbench(page)
   const peer = await startPeer()
-  let load: () => void = () => undefined
-  const wanted = new Promise<void>((resolve) => {
-    load = resolve
-  })
   await workbench.newRequest('GET', `${peer.origin}/before`)
-  await page.route('**/jobs-*.js', async (route) => {
-    await wanted
-    await route.continue()
-  })
+  const load = await holdRequests(page, '**/jobs-*.js')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('jobs list')
   await expect(page.getByRole('option', { name: /jobs\/list/ }).first()).toHaveAttribute('aria-selected', 'true')
@@ -115,14 +102,7 @@ test('who switches the environment and sends at once sends to the new one @loopb
   await workbench.makeEnvironment(peer.origin, 'dapi-before')
   await workbench.section('Endpoints').click()
   await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list-zones')
-  let switchOver: () => void = () => undefined
-  const wanted = new Promise<void>((resolve) => {
-    switchOver = resolve
-  })
-  await page.route('**/rpc/environments.activate', async (route) => {
-    await wanted
-    await route.continue()
-  })
+  const switchOver = await holdRequests(page, '**/rpc/environments.activate')
   await workbench.environment.click()
   await page.getByRole('option', { name: 'Demo' }).click()
   await page.keyboard.press('Control+Enter')
