@@ -3,29 +3,32 @@ import { host } from '../host/current.ts'
 interface Asked {
   name: string | null
   done: Promise<unknown>
+  /** It was switched to: what is shown next is this one, or one that came after it. */
+  settled: boolean
 }
 
 let asked: Asked | null = null
-/** Milliseconds after the change in which everybody has heard of it. */
-const heardAfter = 2000
+let shown: string | null | undefined
 
-/** The environment that was asked for and may not be shown yet: what is sent meanwhile is meant for this one. */
+/** The environment that was asked for and is not shown yet: what is sent meanwhile is meant for this one. */
 export function environmentAsked(): Asked | null {
   return asked
 }
 
-/** Told by whoever shows the active environment. */
+/** Told by whoever shows the active environment, whenever that is another one. */
 export function environmentShown(name: string | null): void {
-  if (asked?.name === name) asked = null
+  shown = name
+  if (asked?.settled || asked?.name === name) asked = null
 }
 
 /** Makes an environment the active one; null: none. Everybody hears of it by the push. */
 export async function activateEnvironment(name: string | null): Promise<void> {
-  const mine: Asked = { name, done: host().call('environments.activate', { name }) }
-  const forget = () => {
-    if (asked === mine) asked = null
-  }
+  const mine: Asked = { name, done: host().call('environments.activate', { name }), settled: false }
   asked = mine
-  mine.done.then(() => setTimeout(forget, heardAfter), forget)
-  await mine.done
+  try {
+    await mine.done
+    mine.settled = true
+  } finally {
+    if (asked === mine && (!mine.settled || shown === name)) asked = null
+  }
 }
