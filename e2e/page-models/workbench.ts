@@ -92,7 +92,7 @@ export class Workbench {
       if (isEnd) still = 0
       await this.page.mouse.wheel(0, isEnd ? -1_000_000 : 120)
       await expect(wanted).toBeVisible({ timeout: 200 })
-    }).toPass()
+    }).toPass({ intervals: [20] })
   }
   async scrollResponseTo(text: string): Promise<void> {
     await this.scrollTo(this.response.getByText(text).first())
