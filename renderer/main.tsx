@@ -15,6 +15,8 @@ import { hostQuery } from './host/query.ts'
 const { transport, host } = connect()
 setHost(host)
 const queries = new QueryClient()
+// Before anything is asked: what changes from then on is told.
+listenForChanges(transport, queries)
 const root = createRoot(document.getElementById('root') as HTMLElement)
 
 /** Nothing is painted before tabs and theme are known: a draft must not blink in after an empty window. */
@@ -28,7 +30,6 @@ async function start(): Promise<void> {
   applyTheme(settings)
   restoreSession(session)
   keepSession()
-  listenForChanges(transport, queries)
   root.render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { holdAnswers } from '../fixtures/hold-requests.ts'
 import { expect, test } from '../fixtures/start-again.ts'
 import { Collections } from '../page-models/collections.ts'
 
@@ -168,6 +169,26 @@ test('what another program changes is shown at once; edits here are kept', async
   await expect(app.page.getByRole('alert')).toContainText('is gone')
   await collections.button('Save it again').click()
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('url: https://mine.example')
+})
+
+test('a change is noticed that comes while the page still waits for what the file was before @loopback', async ({
+  app,
+  folders,
+}) => {
+  await prepare(folders.project, { 'a/one.yaml': request('One'), 'a/two.yaml': request('Two') })
+  const collections = new Collections(app.page)
+  await collections.show()
+  const answer = await holdAnswers(app.page, '**/rpc/collections.hashes')
+  const answered = app.page.waitForRequest('**/rpc/collections.hashes')
+  await collections.item('GET One').dblclick()
+  await answered
+  await collections.workbench.url.fill('https://mine.example')
+  await writeFile(join(folders.project, 'collections/a/one.yaml'), request('One', 'https://theirs.example'))
+  // Told after the change of the file above, so that the page has heard of both.
+  await writeFile(join(folders.project, 'collections/a/two.yaml'), request('Zwei'))
+  await expect(collections.item('GET Zwei')).toBeVisible()
+  answer()
+  await expect(app.page.getByRole('alert')).toContainText('changed by another program')
 })
 
 for (const [choice, url, files] of [

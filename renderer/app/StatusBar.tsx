@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { GitBranch, KeyRound } from 'lucide-react'
 import { useState } from 'react'
+import { askAnew } from '#renderer/host/ask-anew.ts'
 import type { SecretStoreState } from '#shared/model/secret.ts'
 import { host } from '../host/current.ts'
 import { useHostQuery } from '../host/query.ts'
@@ -45,7 +46,7 @@ function Keychain() {
     setBusy(true)
     try {
       await host().call('secrets.retry', null)
-      await queries.invalidateQueries({ queryKey: ['secrets'] })
+      await askAnew(queries, ['secrets'])
     } catch (error) {
       reportError(error)
     } finally {

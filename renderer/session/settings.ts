@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { defaultSettings } from '#shared/model/default-settings.ts'
 import type { Settings } from '#shared/model/session.ts'
+import { askAnew } from '../host/ask-anew.ts'
 import { host } from '../host/current.ts'
 import { hostQuery, useHostQuery } from '../host/query.ts'
 
@@ -17,7 +18,7 @@ async function save(queries: QueryClient, change: Partial<Settings>): Promise<vo
   try {
     queries.setQueryData(queryKey, await host().call('settings.save', change))
   } catch {
-    await queries.invalidateQueries({ queryKey })
+    await askAnew(queries, queryKey)
   }
 }
 

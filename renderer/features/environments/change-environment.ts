@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
+import { askAnew } from '#renderer/host/ask-anew.ts'
 import { host } from '#renderer/host/current.ts'
 import { hostQuery } from '#renderer/host/query.ts'
 import { setLayout } from '#renderer/session/layout.ts'
@@ -26,7 +27,7 @@ async function change(queries: QueryClient, name: string, edit: (before: Environ
   const after = edit(before)
   await host().call('environments.save', { environment: after, previousName: name })
   if (after.name !== name) setLayout('environments.selected', after.name)
-  await queries.invalidateQueries({ queryKey: ['environments'] })
+  await askAnew(queries, ['environments'])
 }
 
 export type ChangeEnvironment = (edit: (before: Environment) => Environment) => Promise<void>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { askAnew } from '#renderer/host/ask-anew.ts'
 import { host } from '#renderer/host/current.ts'
 import { hostQuery, useHostQuery } from '#renderer/host/query.ts'
 import type { Environment, EnvironmentVariable } from '#shared/model/environment.ts'
@@ -36,7 +37,7 @@ export function useScopeOwner(path: string | null): { owner: VariableOwner; prob
         const before = await queries.fetchQuery({ ...hostQuery('collections.folder', { path }), staleTime: 0 })
         await host().call('collections.saveFolder', { path, settings: edit(before) })
       }
-      await queries.invalidateQueries({ queryKey: [path === null ? 'variables' : 'collections'] })
+      await askAnew(queries, [path === null ? 'variables' : 'collections'])
     })
   const data = path === null ? project.data : folder.data
   if (!data) return undefined
