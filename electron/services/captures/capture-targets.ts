@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts'
 import type { Environment, EnvironmentVariable } from '#shared/model/environment.ts'
 import type { EnvironmentsService } from '../environments/environments-service.ts'
+import { withVariable } from '../environments/with-variable.ts'
 import { Secret } from '../secrets/secret.ts'
 import type { SessionVariables } from '../variables/session-variables.ts'
 import type { CaptureTargets } from './run-captures.ts'
@@ -10,7 +11,7 @@ const longestInFile = 100_000
 
 export function createCaptureTargets(deps: {
   session: SessionVariables
-  environments: Pick<EnvironmentsService, 'find' | 'save'>
+  environments: Pick<EnvironmentsService, 'find' | 'update'>
   setSecret(input: { environment: string; name: string; value: string }): Promise<unknown>
   originOf(environment: string): Promise<string | null>
 }): CaptureTargets {
@@ -19,12 +20,11 @@ export function createCaptureTargets(deps: {
     environment.variables.some((one) => one.name === name && 'secret' in one)
 
   async function declare(name: string, variable: EnvironmentVariable): Promise<void> {
-    const { file: _file, ...environment } = await environments.find(name)
-    const at = environment.variables.findIndex((one) => one.name === variable.name)
-    const before = environment.variables[at]
-    if (before && JSON.stringify(before) === JSON.stringify(variable)) return
-    const variables = at < 0 ? [...environment.variables, variable] : environment.variables.with(at, variable)
-    await environments.save({ ...environment, variables }, name)
+    await environments.update(name, (environment) => {
+      const before = environment.variables.find((one) => one.name === variable.name)
+      const isSame = before && JSON.stringify(before) === JSON.stringify(variable)
+      return isSame ? environment : { ...environment, variables: withVariable(environment.variables, variable) }
+    })
   }
 
   return {

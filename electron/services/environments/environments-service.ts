@@ -14,6 +14,8 @@ export interface EnvironmentsService {
   /** Throws `not_found`. */
   find(name: string): Promise<EnvironmentWithFile>
   save(environment: Environment, previousName: string | null): Promise<Environment>
+  /** Changes it as it is when its turn comes, so that of two changes at once both stay. The same object: nothing changes. */
+  update(name: string, change: (environment: Environment) => Environment): Promise<void>
   setVariable(environment: string, name: string, value: string): Promise<void>
   remove(name: string): Promise<void>
   restore(name: string): Promise<Environment>
@@ -115,6 +117,14 @@ export function createEnvironmentsService(deps: EnvironmentsDeps): EnvironmentsS
     return environment
   }
 
+  async function update(name: string, alter: (environment: Environment) => Environment): Promise<boolean> {
+    const { file: _file, ...environment } = await find(name)
+    const altered = alter(environment)
+    if (altered === environment) return false
+    await save(altered, name)
+    return true
+  }
+
   async function setVariable(environmentName: string, name: string, value: string): Promise<void> {
     const environment = await find(environmentName)
     const { file: _file, ...plain } = environment
@@ -134,13 +144,18 @@ export function createEnvironmentsService(deps: EnvironmentsDeps): EnvironmentsS
     await state.activate(name)
   }
 
-  const change = async <T>(task: () => Promise<T>): Promise<T> => {
-    const result = await queue.run(() => {
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> =>
+    queue.run(() => {
       folder.invalidate()
       return task()
     })
+  function tell(): void {
     deps.events.changed('environments')
     deps.events.changed('secrets')
+  }
+  const change = async <T>(task: () => Promise<T>): Promise<T> => {
+    const result = await inTurn(task)
+    tell()
     return result
   }
 
@@ -148,6 +163,9 @@ export function createEnvironmentsService(deps: EnvironmentsDeps): EnvironmentsS
     list,
     find,
     save: (environment, previousName) => change(() => save(environment, previousName)),
+    async update(name, alter) {
+      if (await inTurn(() => update(name, alter))) tell()
+    },
     setVariable: (environment, name, value) => change(() => setVariable(environment, name, value)),
     remove: (name) => change(() => remove(name)),
     restore: (name) => change(() => restore(name)),

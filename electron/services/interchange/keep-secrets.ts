@@ -15,7 +15,7 @@ interface Wanted {
 }
 
 interface KeepDeps {
-  environments: Pick<EnvironmentsService, 'find' | 'save'>
+  environments: Pick<EnvironmentsService, 'find' | 'update'>
   store: Pick<SecretStore, 'get'>
   setSecret(input: { environment: string; name: string; value: string }): Promise<unknown>
 }
@@ -45,8 +45,10 @@ export async function keepSecrets(
         continue
       }
       if (!declared) {
-        const variables = [...environment.variables, { name, secret: true as const }]
-        await deps.environments.save({ ...environment, variables }, target)
+        await deps.environments.update(target, (own) => {
+          const isThere = own.variables.some((each) => each.name === name)
+          return isThere ? own : { ...own, variables: [...own.variables, { name, secret: true }] }
+        })
       }
       record.secrets.push({ environment: target, name, before, declared })
       await deps.setSecret({ environment: target, name, value })

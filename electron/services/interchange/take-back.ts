@@ -13,7 +13,7 @@ export interface Written {
 
 export interface TakeBackDeps {
   collections: Pick<Collections, 'tree' | 'trash'>
-  environments: Pick<EnvironmentsService, 'list' | 'find' | 'save' | 'remove'>
+  environments: Pick<EnvironmentsService, 'list' | 'find' | 'save' | 'update' | 'remove'>
   store: SecretStore
   onSecretsChanged(): void
 }
@@ -29,9 +29,10 @@ export async function takeBack({ paths, environments, secrets }: Written, deps: 
     if (before) await deps.store.set({ environment, name }, before)
     else await deps.store.delete({ environment, name })
     if (declared) continue
-    const { file: _file, ...own } = await deps.environments.find(environment)
-    const variables = own.variables.filter((each) => each.name !== name)
-    await deps.environments.save({ ...own, variables }, environment)
+    await deps.environments.update(environment, (own) => ({
+      ...own,
+      variables: own.variables.filter((each) => each.name !== name),
+    }))
   }
   for (const name of environments) if (known.has(name)) await deps.environments.remove(name)
   if (secrets.length > 0) deps.onSecretsChanged()

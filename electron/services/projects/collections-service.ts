@@ -7,9 +7,10 @@ import { holdsToken } from '#shared/request/credentials.ts'
 import { plainSecrets } from '#shared/request/plain-secrets.ts'
 import type { Queue } from '../storage/queue.ts'
 import { checkVariables } from '../variables/check-variables.ts'
-import { printFolder } from './format/folder-file.ts'
+import { folderFileName, printFolder } from './format/folder-file.ts'
 import type { StoredRequest } from './requests/read-stored.ts'
 import type { RequestStore } from './requests/request-store.ts'
+import type { FolderEntry } from './tree/entries.ts'
 import { type ProjectTree, parentOf } from './tree/project-tree.ts'
 import { writeProjectFile } from './write-project-file.ts'
 
@@ -28,6 +29,8 @@ export interface CollectionsService {
   save(path: string, base: string | null, draft: Draft): Promise<OpenedRequest>
   folder(path: string): Promise<FolderSettings>
   saveFolder(path: string, settings: FolderSettings): Promise<void>
+  /** Changes the settings as they are when its turn comes, so that of two changes at once both stay. */
+  updateFolder(path: string, change: (settings: FolderSettings) => FolderSettings): Promise<void>
 }
 
 export function createCollectionsService(deps: {
@@ -55,6 +58,21 @@ export function createCollectionsService(deps: {
       hash: theirs?.hash ?? null,
     }
   }
+
+  const updateFolder = (path: string, change: (settings: FolderSettings) => FolderSettings): Promise<void> =>
+    queue.run(async () => {
+      // What somebody wrote a moment ago is told by the watcher only a moment later.
+      await tree.refresh([`${path}/${folderFileName}`])
+      const entry = await tree.folder(path)
+      if (!entry) throw new AppError('not_found', `There is no folder "${path}".`)
+      const settings = change(settingsOf(entry))
+      checkVariables(settings.variables)
+      const { auth, docs } = settings
+      refuseSecrets({ request: { ...emptyCall, ...(auth ? { auth } : {}) }, docs })
+      const text = printFolder({ ...settings, order: entry.settings.order }, entry.text ?? undefined)
+      await writeProjectFile(tree.absolute(`${path}/${folderFileName}`), text)
+      await tree.refresh([`${path}/${folderFileName}`])
+    })
 
   return {
     async read(path) {
@@ -85,20 +103,10 @@ export function createCollectionsService(deps: {
     async folder(path) {
       const entry = await tree.folder(path)
       if (!entry) throw new AppError('not_found', `There is no folder "${path}".`)
-      const { name, docs, auth, variables } = entry.settings
-      return { name, docs, auth, variables }
+      return settingsOf(entry)
     },
-    saveFolder: (path, settings) =>
-      queue.run(async () => {
-        const entry = await tree.folder(path)
-        if (!entry) throw new AppError('not_found', `There is no folder "${path}".`)
-        checkVariables(settings.variables)
-        const { auth, docs } = settings
-        refuseSecrets({ request: { ...emptyCall, ...(auth ? { auth } : {}) }, docs })
-        const text = printFolder({ ...settings, order: entry.settings.order }, entry.text ?? undefined)
-        await writeProjectFile(tree.absolute(`${path}/folder.yaml`), text)
-        await tree.refresh([`${path}/folder.yaml`])
-      }),
+    saveFolder: (path, settings) => updateFolder(path, () => settings),
+    updateFolder,
   }
 
   async function conflict(path: string, draft: Draft): Promise<AppError> {
@@ -150,6 +158,10 @@ function merge({ request, docs, tags }: Draft, before: SavedRequest | undefined,
     tags: tags ?? before?.tags ?? [],
     request,
   }
+}
+
+function settingsOf({ settings: { name, docs, auth, variables } }: FolderEntry): FolderSettings {
+  return { name, docs, auth, variables }
 }
 
 export function opened({ path, hash, saved }: StoredRequest): OpenedRequest {

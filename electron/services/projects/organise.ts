@@ -55,6 +55,8 @@ export function createOrganiser({
   }
 
   async function writeOrder(path: string, order: string[]): Promise<void> {
+    // What somebody wrote a moment ago is told by the watcher only a moment later.
+    await tree.refresh([`${path}/${folderFileName}`])
     const folder = await folderAt(path === rootPath ? null : path)
     await writeProjectFile(
       absolute(`${path}/${folderFileName}`),

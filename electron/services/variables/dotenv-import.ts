@@ -15,7 +15,7 @@ const mostWaiting = 20
 
 interface Deps {
   files: Files
-  environments: Pick<EnvironmentsService, 'find' | 'save'>
+  environments: Pick<EnvironmentsService, 'update'>
   setSecret(input: { environment: string; name: string; value: string }): Promise<unknown>
 }
 
@@ -55,8 +55,7 @@ export function createDotenvImport({ files, environments, setSecret }: Deps) {
         const line = lines.get(row.name)
         return line && line.problem === undefined ? [{ ...row, value: line.value }] : []
       })
-      const { file: _file, ...environment } = await environments.find(name)
-      await environments.save({ ...environment, variables: withRows(environment, chosen) }, name)
+      await environments.update(name, (environment) => ({ ...environment, variables: withRows(environment, chosen) }))
       waiting.delete(importId)
       const problems: { name: string; message: string }[] = []
       for (const row of chosen.filter(isSecretRow)) {

@@ -32,8 +32,11 @@ export interface ProjectContent {
 /** The variables of the whole project, in `<project>/project.yaml`. */
 export interface ProjectVariables {
   read(): Promise<ProjectContent>
-  /** Throws `bad_input`, `secret_in_file`, `file_damaged`, `file_unwritable`. */
-  save(variables: readonly EnvironmentVariable[]): Promise<void>
+  /**
+   * Changes them as they are when its turn comes, so that of two changes at once both stay. Throws `bad_input`,
+   * `secret_in_file`, `file_damaged`, `file_unwritable`.
+   */
+  update(change: (variables: readonly EnvironmentVariable[]) => readonly EnvironmentVariable[]): Promise<void>
   close(): void
 }
 
@@ -70,10 +73,11 @@ export function createProjectVariables(options: {
   const watcher = watchFile(projectFolder, onChanged, onTrouble)
   return {
     read: async () => (await load()).content,
-    save: (variables) =>
+    update: (change) =>
       queue.run(async () => {
-        checkVariables(variables)
         const { text, content } = await load()
+        const variables = change(content.variables)
+        checkVariables(variables)
         if (content.problem !== null) {
           throw new AppError('file_damaged', `${projectFileName} could not be read. ${content.problem}`, {
             remedy: 'Open the file in an editor and mend the line.',

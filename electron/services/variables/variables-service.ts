@@ -6,6 +6,7 @@ import { isCredential } from '#shared/request/credentials.ts'
 import { isOfEnvironment } from '#shared/request/lay-variables.ts'
 import type { Captures } from '../captures/run-captures.ts'
 import type { EnvironmentsService } from '../environments/environments-service.ts'
+import { withVariable } from '../environments/with-variable.ts'
 import type { CollectionsService } from '../projects/collections-service.ts'
 import type { createDotenvImport } from './dotenv-import.ts'
 import type { ProjectVariables } from './project-variables.ts'
@@ -18,8 +19,8 @@ export function createVariablesHandlers(deps: {
   scopes: Scopes
   project: ProjectVariables
   session: SessionVariables
-  environments: Pick<EnvironmentsService, 'find' | 'save'>
-  collections: Pick<CollectionsService, 'folder' | 'saveFolder'>
+  environments: Pick<EnvironmentsService, 'update'>
+  collections: Pick<CollectionsService, 'updateFolder'>
   captures: Captures
   dotenv: ReturnType<typeof createDotenvImport>
   setSecret: SetSecret
@@ -33,7 +34,7 @@ export function createVariablesHandlers(deps: {
     },
     project: () => project.read(),
     async saveProject({ variables: list }) {
-      await project.save(list)
+      await project.update(() => list)
       return null
     },
     async put({ place, name, value, secret, environment }) {
@@ -65,25 +66,17 @@ export function createVariablesHandlers(deps: {
 
   async function write(place: VariablePlace, variable: EnvironmentVariable): Promise<void> {
     if ('environment' in place) {
-      const { file: _file, ...environment } = await environments.find(place.environment)
-      if (isOfEnvironment(variable.name) && 'secret' in variable) return
-      await environments.save(
-        { ...environment, variables: withOne(environment.variables, variable) },
-        place.environment,
+      const isToken = isOfEnvironment(variable.name) && 'secret' in variable
+      await environments.update(place.environment, (environment) =>
+        isToken ? environment : { ...environment, variables: withVariable(environment.variables, variable) },
       )
     } else if ('folder' in place) {
-      const settings = await collections.folder(place.folder)
-      await collections.saveFolder(place.folder, { ...settings, variables: withOne(settings.variables, variable) })
-    } else {
-      const { variables: list } = await project.read()
-      await project.save(withOne(list, variable))
-    }
+      await collections.updateFolder(place.folder, (settings) => ({
+        ...settings,
+        variables: withVariable(settings.variables, variable),
+      }))
+    } else await project.update((list) => withVariable(list, variable))
   }
-}
-
-function withOne(list: readonly EnvironmentVariable[], variable: EnvironmentVariable): EnvironmentVariable[] {
-  const at = list.findIndex(({ name }) => name === variable.name)
-  return at < 0 ? [...list, variable] : list.with(at, variable)
 }
 
 function plainCredential(name: string): AppError {
