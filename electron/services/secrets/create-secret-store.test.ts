@@ -20,7 +20,7 @@ async function play(scenario: string, options: { locked?: boolean; bare?: boolea
   for (const name of ['DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'DISPLAY', 'WAYLAND_DISPLAY']) delete env[name]
   const { stdout } = await promisify(execFile)(process.execPath, [...session, scenarios, scenario], {
     env,
-    timeout: 15_000,
+    timeout: 60_000,
   })
   return JSON.parse(stdout)
 }

@@ -36,9 +36,9 @@ export function createSecretStore(options: {
     return failure.state === 'absent' ? keptInMemory(failure.reason) : failureState(failure)
   }
 
-  async function retry(): Promise<SecretStoreState> {
-    state = probe()
-    const now = await state
+  /** Nobody is served before all has moved: what is set meanwhile is newer than what moves. */
+  async function probeAndMove(): Promise<SecretStoreState> {
+    const now = await probe()
     if (now.kind === 'keychain' && now.state === 'ok' && keychain) {
       for (const [key, secret] of memory.drain()) {
         await keychain.set(key, secret).catch(() => memory.set(key, secret))
@@ -47,26 +47,30 @@ export function createSecretStore(options: {
     return now
   }
 
+  const retry = () => (state = probeAndMove())
   const current = () => (state ??= probe())
 
   /** Runs a call where secrets are kept, and keeps the state true to how it went. */
   async function at<T>(inKeychain: (keychain: Keychain) => Promise<T>, inMemory: () => T): Promise<T> {
-    const before = await current()
+    const asked = current()
+    const before = await asked
     if (!keychain || before.kind === 'memory') return inMemory()
     // A call to a silent keychain would hang again: only an answer to the last one or retry() ends this.
     if (before.state === 'unresponsive') throw failureError({ state: before.state, reason: 'it does not answer' })
     try {
       const result = await inKeychain(keychain)
-      if (before.state !== 'ok') become(working)
+      if (before.state !== 'ok') become(working, asked)
       return result
     } catch (error) {
       const failure = failureIn(error)
-      if (failure && failure.state !== before.state) become(failureState(failure))
+      if (failure && failure.state !== before.state) become(failureState(failure), asked)
       throw error
     }
   }
 
-  function become(next: SecretStoreState): void {
+  /** `since`: what was known when the call began. A newer probe knows better. */
+  function become(next: SecretStoreState, since: Promise<SecretStoreState>): void {
+    if (state !== since) return
     state = Promise.resolve(next)
     options.onChanged()
   }

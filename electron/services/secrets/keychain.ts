@@ -29,6 +29,8 @@ export function createKeychain(options: {
   const { keytar, projectId } = options
   const bounded = createBounded(options.onRecovered, options.timeoutMs)
   const recent = new Map<string, StoredSecret>()
+  /** How many writes have begun: what was read across one may be the value before it. */
+  let writes = 0
   const account = (key: SecretKey) => `${projectId}/${key.environment}/${key.name}`
 
   function remember(name: string, secret: StoredSecret): StoredSecret {
@@ -76,20 +78,24 @@ export function createKeychain(options: {
     async get(key) {
       const known = recent.get(account(key))
       if (known) return known
+      const seen = writes
       const text = await ask(() => keytar.getPassword(service, account(key)))
       if (text === null) {
         await believeMissing()
         return null
       }
       witness = account(key)
-      return remember(account(key), parseEntry(text))
+      const secret = parseEntry(text)
+      return seen === writes ? remember(account(key), secret) : secret
     },
     async set(key, secret) {
+      writes += 1
       await ask(() => keytar.setPassword(service, account(key), printEntry(secret)))
       recent.delete(account(key))
       witness = account(key)
     },
     async delete(key) {
+      writes += 1
       if (witness === account(key)) witness = undefined
       recent.delete(account(key))
       const existed = await ask(() => keytar.deletePassword(service, account(key)))
