@@ -21,6 +21,7 @@ import { createJqService } from './jq/jq-service.ts'
 import type { Ports } from './ports.ts'
 import { createCollectionsHandlers } from './projects/handlers.ts'
 import { openCollections } from './projects/open-collections.ts'
+import { followCommands } from './rpc/commands-under-way.ts'
 import { createRouter } from './rpc/router.ts'
 import { createSecretStore } from './secrets/create-secret-store.ts'
 import { createSecretsHandlers } from './secrets/handlers.ts'
@@ -32,6 +33,9 @@ import { createSnippets } from './snippets/create-snippets.ts'
 import { openDataFolder } from './storage/data-folder.ts'
 import type { FileProblem } from './storage/json-file.ts'
 import { openVariables } from './variables/open-variables.ts'
+
+/** Milliseconds that the end of the app waits for what it was asked to change. */
+const leaveAfterMs = 5_000
 
 /** Puts the services together. Throws `file_unwritable` when the data folder cannot be used; all else can wait for a call. */
 export async function createServices(ports: Ports): Promise<Services> {
@@ -119,8 +123,8 @@ export async function createServices(ports: Ports): Promise<Services> {
     () => undefined,
   )
 
-  return {
-    serve: createRouter(
+  const commands = followCommands(
+    createRouter(
       {
         app: createAppHandlers(ports, store, problems),
         settings,
@@ -148,6 +152,10 @@ export async function createServices(ports: Ports): Promise<Services> {
       },
       log,
     ),
+  )
+
+  return {
+    serve: commands.serve,
     assets: createAssets({ pageFolder: ports.pageFolder, bodies, files }),
     registerFile: (path) => files.register(path),
     subscribe: events.subscribe,
@@ -156,13 +164,15 @@ export async function createServices(ports: Ports): Promise<Services> {
       variables.close()
       collections.close()
       git.close()
-      await session.idle()
       send.close()
       await imports.close()
       await exports.close()
+      await jq.dispose()
+      // What was stopped is recorded or taken back, and files are written and moved to the end, before the process may go.
+      if (!(await commands.over(leaveAfterMs))) log('warn', 'Trowel ended before all that was asked of it was done.')
+      await session.idle()
       await history.dispose()
       await demo.stop()
-      await jq.dispose()
       await bodies.dispose()
     },
   }

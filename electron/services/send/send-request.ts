@@ -17,7 +17,7 @@ import { guard } from './guard.ts'
 import { createProgress } from './progress.ts'
 import { responseModel } from './response-model.ts'
 import type { Settled } from './settled.ts'
-import { createStop, unlessStopped } from './stop.ts'
+import { createStop, type Stop, stopped, unlessStopped } from './stop.ts'
 
 export interface SendDeps {
   /** What a request sees from where it stands. */
@@ -50,7 +50,7 @@ export interface SendInput {
 /** Sends one request and answers with the response; an AppError means that there was no answer. */
 export interface Send {
   (input: SendInput, context: CallContext<SendProgress>): Promise<Response>
-  /** Closes the connections that are kept for the next request. */
+  /** Stops what is being sent, and closes the connections that are kept for the next request. */
   close(): void
 }
 
@@ -65,11 +65,16 @@ export function createSend(deps: SendDeps): Send {
   }
   const delivery: DeliverDeps = { agents, bodies, limits: deps.limits ?? defaultLimits }
 
+  const running = new Set<Stop>()
+  let closed = false
+
   async function send(input: SendInput, { signal, progress: emit }: CallContext<SendProgress>): Promise<Response> {
     const { request, environment, confirmed } = input
     const [startedAt, start] = [Date.now(), performance.now()]
     const progress = createProgress(emit)
     const stop = createStop(signal)
+    running.add(stop)
+    if (closed) stop.now(stopped())
     progress.phase('preparing')
     let settle: (outcome: Settled['outcome']) => void = () => undefined
     try {
@@ -99,11 +104,14 @@ export function createSend(deps: SendDeps): Send {
     } finally {
       progress.stop()
       stop.release()
+      running.delete(stop)
     }
   }
 
   return Object.assign(send, {
     close() {
+      closed = true
+      for (const stop of running) stop.now(stopped())
       agents.http.destroy()
       agents.https.destroy()
     },

@@ -55,6 +55,6 @@ export async function unlessStopped<T>(stop: Stop, run: () => Promise<T>): Promi
   }
 }
 
-function stopped(): AppError {
+export function stopped(): AppError {
   return new AppError('cancelled', 'Stopped.')
 }

@@ -45,6 +45,10 @@ export function importsForTests() {
     get app() {
       return project.app
     },
+    /** For tests that start the services again. */
+    set app(next) {
+      project.app = next
+    },
     get folders() {
       return project.folders
     },
