@@ -3,6 +3,7 @@ import { useHostQuery } from '#renderer/host/query.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { Environment } from '#shared/model/environment.ts'
+import { environmentNames } from './change-environment.ts'
 import { createEnvironment } from './create-environment.ts'
 import { EnvironmentForm } from './EnvironmentForm.tsx'
 import { EnvironmentHead } from './EnvironmentHead.tsx'
@@ -42,6 +43,7 @@ function SelectedEnvironment() {
     )
   }
   const { environments, active } = list.data
+  const key = environmentNames.keyOf(environment.name)
   return (
     <>
       <EnvironmentHead
@@ -52,8 +54,8 @@ function SelectedEnvironment() {
       />
       <div className={styles.scroll}>
         <div className={styles.page}>
-          <EnvironmentForm key={environment.name} environment={environment} />
-          <OwnVariables key={`${environment.name}/variables`} environment={environment} all={environments} />
+          <EnvironmentForm key={key} environment={environment} />
+          <OwnVariables key={`${key}/variables`} environment={environment} all={environments} />
         </div>
       </div>
     </>

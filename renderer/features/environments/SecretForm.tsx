@@ -4,7 +4,7 @@ import { host } from '#renderer/host/current.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import { inTurn } from './change-environment.ts'
+import { inTurn, nameNow } from './change-environment.ts'
 import form from './EnvironmentMain.module.css'
 import { problemOf } from './problem-of.ts'
 import styles from './SecretForm.module.css'
@@ -34,7 +34,9 @@ export function SecretForm(props: SecretFormProps) {
     field.value = ''
     if (value.trim() === '') return setProblem('The field is empty. Paste the value first.')
     try {
-      await inTurn(() => host().call('secrets.set', { environment, name, value, elsewhere }))
+      await inTurn(async () => {
+        await host().call('secrets.set', { environment: await nameNow(environment), name, value, elsewhere })
+      })
       setProblem(null)
       onDone()
     } catch (error) {

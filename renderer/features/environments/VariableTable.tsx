@@ -24,7 +24,7 @@ interface VariableTableProps {
 
 /** A table of variables. Cells are fields; each saves itself when it is left. */
 export function VariableTable({ owner, environment, all = [] }: VariableTableProps) {
-  const { variables, change } = owner
+  const { variables, names, change } = owner
   const secretNames = owner.elsewhere ? variables.flatMap((one) => ('secret' in one ? [one.name] : [])) : []
   const secrets = useQuery({
     ...hostQuery('secrets.list', {
@@ -95,7 +95,7 @@ export function VariableTable({ owner, environment, all = [] }: VariableTablePro
           {own.map((variable) =>
             'secret' in variable ? (
               <SecretRow
-                key={variable.name}
+                key={names.keyOf(variable.name)}
                 owner={owner}
                 name={variable.name}
                 secret={secrets?.find((one) => one.name === variable.name)}
@@ -103,7 +103,7 @@ export function VariableTable({ owner, environment, all = [] }: VariableTablePro
               />
             ) : (
               <PlainRow
-                key={variable.name}
+                key={names.keyOf(variable.name)}
                 owner={owner}
                 name={variable.name}
                 value={variable.value}

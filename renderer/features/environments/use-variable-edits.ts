@@ -9,8 +9,10 @@ import { type HasVariables, renameVariable, withoutVariable, withValue } from '.
 
 /** What a row can do with its variable, and what went wrong with it. */
 export function useVariableEdits(owner: VariableOwner, name: string) {
-  const { change, variables } = owner
+  const { change, variables, names } = owner
   const [problem, setProblem] = useState<string | null>(null)
+  /** Its name by now: it may have been renamed while this edit waited for its turn. */
+  const nameIn = (before: HasVariables) => names.find(name, before.variables)?.name ?? name
   const save = async (edit: <T extends HasVariables>(before: T) => T) => {
     try {
       await change(edit)
@@ -21,7 +23,7 @@ export function useVariableEdits(owner: VariableOwner, name: string) {
   }
   return {
     problem,
-    setValue: (value: string) => save((before) => withValue(before, name, value)),
+    setValue: (value: string) => save((before) => withValue(before, nameIn(before), value)),
     async rename(text: string) {
       const wanted = text.trim()
       const parsed = VariableName.safeParse(wanted)
@@ -30,14 +32,26 @@ export function useVariableEdits(owner: VariableOwner, name: string) {
       if (wanted !== name && variables.some((one) => one.name === wanted)) {
         return setProblem(`There is a variable ${wanted} already.`)
       }
-      await save((before) => renameVariable(before, name, wanted))
+      const begun: ReturnType<typeof names.begin>[] = []
+      try {
+        await change((before) => {
+          const now = nameIn(before)
+          if (now !== wanted) begun.push(names.begin(now, wanted))
+          return renameVariable(before, now, wanted)
+        })
+        for (const renaming of begun) renaming.done()
+        setProblem(null)
+      } catch (error) {
+        for (const renaming of begun) renaming.failed()
+        setProblem(problemOf(error))
+      }
     },
     /** Takes the variable away; a plain one can be brought back. */
     async remove() {
       const at = variables.findIndex((one) => one.name === name)
       const variable = variables[at]
       try {
-        await change((before) => withoutVariable(before, name))
+        await change((before) => withoutVariable(before, nameIn(before)))
       } catch (error) {
         return reportError(error)
       }

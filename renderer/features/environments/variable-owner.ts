@@ -1,14 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { askAnew } from '#renderer/host/ask-anew.ts'
 import { host } from '#renderer/host/current.ts'
 import { hostQuery, useHostQuery } from '#renderer/host/query.ts'
 import type { Environment, EnvironmentVariable } from '#shared/model/environment.ts'
 import { inTurn, useChangeEnvironment } from './change-environment.ts'
+import { createNames, type Names } from './names.ts'
 import type { HasVariables } from './variables.ts'
 
 /** Whatever has a table of variables: an environment, a collection, a folder, the project. */
 export interface VariableOwner {
   variables: readonly EnvironmentVariable[]
+  names: Names
   /** Whose values its secrets have; null: no environment is active. */
   environment: string | null
   /** It is no environment: its secrets are named here and have a value for each environment. */
@@ -19,12 +22,14 @@ export interface VariableOwner {
 
 export function useEnvironmentOwner(environment: Environment): VariableOwner {
   const change = useChangeEnvironment(environment.name)
-  return { variables: environment.variables, environment: environment.name, elsewhere: false, change }
+  const [names] = useState(createNames)
+  return { variables: environment.variables, names, environment: environment.name, elsewhere: false, change }
 }
 
 /** A collection or folder by its path, or the whole project (null); undefined until it is read. */
 export function useScopeOwner(path: string | null): { owner: VariableOwner; problem: string | null } | undefined {
   const queries = useQueryClient()
+  const [names] = useState(createNames)
   const active = useHostQuery('environments.list', null).data?.active ?? null
   const project = useHostQuery('variables.project', null)
   const folder = useQuery({ ...hostQuery('collections.folder', { path: path ?? '-' }), enabled: path !== null })
@@ -42,5 +47,5 @@ export function useScopeOwner(path: string | null): { owner: VariableOwner; prob
   const data = path === null ? project.data : folder.data
   if (!data) return undefined
   const problem = path === null ? (project.data?.problem ?? null) : null
-  return { owner: { variables: data.variables, environment: active, elsewhere: true, change }, problem }
+  return { owner: { variables: data.variables, names, environment: active, elsewhere: true, change }, problem }
 }

@@ -1,0 +1,87 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { holdRequests } from '../fixtures/hold-requests.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { Workbench } from '../page-models/workbench.ts'
+
+const host = 'https://one.example'
+
+test.beforeEach(async ({ folders }) => {
+  await mkdir(join(folders.project, 'environments'))
+  await writeFile(
+    join(folders.project, 'environments/dev.yaml'),
+    `name: dev\nsignIn: none\nvariables:\n  DATABRICKS_HOST: ${host}\n  REGION: eu\n`,
+  )
+})
+
+const fileOf = (project: string, name: string) =>
+  readFile(join(project, `environments/${name}.yaml`), 'utf8').catch(() => '')
+
+test('a value that is typed while its new name is being saved stays, and is that of the new name', async ({
+  app: { page },
+  folders,
+}) => {
+  await new Workbench(page).section('Environments').click()
+  const save = await holdRequests(page, '**/rpc/environments.save')
+  await page.getByRole('textbox', { name: 'Name of REGION' }).fill('PLACE')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('us')
+  save()
+  const value = page.getByRole('textbox', { name: 'PLACE', exact: true })
+  await expect(value).toBeFocused()
+  await expect(value).toHaveValue('us')
+  await page.keyboard.type('-west')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => fileOf(folders.project, 'dev')).toContain('PLACE: us-west\n')
+})
+
+test('a value that is left while its new name is being saved is that of the new name', async ({
+  app: { page },
+  folders,
+}) => {
+  await new Workbench(page).section('Environments').click()
+  const save = await holdRequests(page, '**/rpc/environments.save')
+  await page.getByRole('textbox', { name: 'Name of REGION' }).fill('PLACE')
+  await page.getByRole('textbox', { name: 'REGION', exact: true }).fill('us')
+  await page.keyboard.press('Enter')
+  save()
+  await expect.poll(() => fileOf(folders.project, 'dev')).toContain('PLACE: us\n')
+  expect(await fileOf(folders.project, 'dev')).not.toContain('REGION')
+})
+
+test('what is edited while another name of the environment is being saved is kept', async ({
+  app: { page },
+  folders,
+}) => {
+  await new Workbench(page).section('Environments').click()
+  const save = await holdRequests(page, '**/rpc/environments.save')
+  await page.getByRole('textbox', { name: 'Name of the environment' }).fill('test')
+  await page.getByRole('switch', { name: 'Protected' }).click()
+  await page.getByRole('textbox', { name: 'Host', exact: true }).fill('https://two.exam')
+  save()
+  await expect(page.getByRole('textbox', { name: 'Name of the environment' })).toHaveValue('test')
+  await expect.poll(() => fileOf(folders.project, 'test')).toContain('protected: true')
+  await expect(page.getByRole('textbox', { name: 'Host', exact: true })).toBeFocused()
+  await page.keyboard.type('ple')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => fileOf(folders.project, 'test')).toContain('DATABRICKS_HOST: https://two.example')
+})
+
+test('another environment that was chosen while the name of the one before is being saved stays chosen', async ({
+  app: { page },
+  folders,
+}) => {
+  await writeFile(join(folders.project, 'environments/prod.yaml'), 'name: prod\nsignIn: none\n')
+  await new Workbench(page).section('Environments').click()
+  const name = page.getByRole('textbox', { name: 'Name of the environment' })
+  await page.getByRole('button', { name: /^dev\b/ }).click()
+  await expect(name).toHaveValue('dev')
+  const save = await holdRequests(page, '**/rpc/environments.save')
+  await name.fill('test')
+  await page.getByRole('button', { name: /^prod\b/ }).click()
+  await expect(name).toHaveValue('prod')
+  save()
+  await expect(page.getByRole('button', { name: /^test\b/ })).toBeVisible()
+  await expect(name).toHaveValue('prod')
+})
