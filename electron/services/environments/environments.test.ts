@@ -186,6 +186,22 @@ test('a folder that is made anew is watched too', async () => {
   expect((await list()).environments).toMatchObject([{ name: 'new' }])
 })
 
+test('a project that took the place of another is watched too', async () => {
+  const changes = () =>
+    new Promise<void>((resolve) => app.services.subscribe(({ domain }) => domain === 'environments' && resolve()))
+  const gone = changes()
+  await rm(folders.projectFolder, { recursive: true })
+  await gone
+  await expect.poll(async () => (await list()).environments).toEqual([])
+  const back = changes()
+  await mkdir(environmentFile('.'), { recursive: true })
+  await back
+  const filled = changes()
+  await writeFile(environmentFile('new.yaml'), 'signIn: none\n')
+  await filled
+  await expect.poll(async () => (await list()).environments).toMatchObject([{ name: 'new' }])
+})
+
 describe('the variables that a request sees', () => {
   const variables = (environment: string | null) => app.call('environments.variables', { environment })
 

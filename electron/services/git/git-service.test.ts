@@ -74,6 +74,35 @@ test('a checkout is told', async () => {
   expect(await told).toEqual({ type: 'changed', domain: 'git' })
 })
 
+test('a repository that takes the place of another is told', async () => {
+  git('init', '-q', '-b', 'main')
+  await writeFile(join(folder, 'a'), 'a')
+  await commit()
+  const { service, events } = open()
+  const next = () => new Promise((resolve) => events.subscribe(resolve))
+  expect((await service.state())?.branch).toBe('main')
+  const removed = next()
+  await rm(join(folder, '.git'), { recursive: true })
+  await removed
+  expect(await service.state()).toBeNull()
+  const made = next()
+  git('init', '-q', '-b', 'new')
+  await made
+  await expect.poll(async () => (await service.state())?.branch).toBe('new')
+  const switched = next()
+  git('checkout', '-q', '-b', 'newer')
+  await switched
+  expect((await service.state())?.branch).toBe('newer')
+})
+
+test('a project that becomes a repository is told', async () => {
+  const { service, events } = open()
+  expect(await service.state()).toBeNull()
+  const told = new Promise((resolve) => events.subscribe(resolve))
+  git('init', '-q', '-b', 'main')
+  expect(await told).toEqual({ type: 'changed', domain: 'git' })
+})
+
 test.each([
   ['core.fsmonitor', (program: string) => program],
   ['filter.x.clean', (program: string) => program],

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
-import { type FSWatcher, watch } from 'node:fs'
+import { join } from 'node:path'
 import type { GitState } from '#shared/contract/collections.ts'
 import type { Events } from '../events.ts'
+import { keepWatching } from '../storage/keep-watching.ts'
 import { branchOf, bringsPrograms, findRepository, type Repository } from './find-repository.ts'
 
 /** Branch and changed files of the project, for display. */
@@ -17,38 +18,43 @@ const settleMs = 300
 export function createGitService({ projectFolder, events }: { projectFolder: string; events: Events }): GitService {
   let watcher: { folder: string; close: () => void } | undefined
 
-  /** A commit or a checkout writes below the git folder. */
-  function follow({ gitFolder }: Repository): void {
-    if (watcher?.folder === gitFolder) return
+  /** A commit or a checkout writes below the git folder. False: it was followed already. */
+  function follow(gitFolder: string): boolean {
+    if (watcher?.folder === gitFolder) return false
     watcher?.close()
     let timer: NodeJS.Timeout | undefined
-    let files: FSWatcher | undefined
-    try {
-      files = watch(gitFolder, { persistent: false }, (_event, name) => {
-        if (name !== 'HEAD' && name !== 'index') return
+    const files = keepWatching(gitFolder, {
+      // Not noticed at once then: the next change of the project asks again.
+      onTrouble: () => undefined,
+      onEvent(name) {
+        if (name !== null && name !== 'HEAD' && name !== 'index') return
         timer ??= setTimeout(() => {
           timer = undefined
           events.changed('git')
         }, settleMs)
-      })
-      files.on('error', () => undefined)
-    } catch {
-      // Not noticed at once then: the next change of the project asks again.
-    }
+      },
+    })
     watcher = {
       folder: gitFolder,
       close() {
         clearTimeout(timer)
-        files?.close()
+        files.close()
       },
     }
+    return true
+  }
+
+  /** The project may become a repository later. */
+  async function find(): Promise<Repository | null> {
+    const found = await findRepository(projectFolder)
+    const isNew = follow(found?.gitFolder ?? join(projectFolder, '.git'))
+    return isNew ? findRepository(projectFolder) : found
   }
 
   return {
     async state() {
-      const repository = await findRepository(projectFolder)
+      const repository = await find()
       if (!repository) return null
-      follow(repository)
       const branch = await branchOf(repository)
       if (await bringsPrograms(repository)) {
         return { branch, changed: null, note: 'The config of this repository names programs, so git is not asked.' }

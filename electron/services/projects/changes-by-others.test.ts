@@ -35,16 +35,16 @@ describe('changes by others', () => {
   test('new, changed, moved and removed files and folders appear', async () => {
     await make(await makeFolder('A'), 'One')
     await noticed(() => writeFile(at('collections/a/two.yaml'), 'name: Two\nurl: https://a.example\n'))
-    expect(await outline()).toEqual(['A', '  One', '  Two'])
+    await expect.poll(outline).toEqual(['A', '  One', '  Two'])
     await noticed(() => writeFile(at('collections/a/two.yaml'), 'name: Second\nurl: https://a.example\n'))
-    expect(await outline()).toEqual(['A', '  One', '  Second'])
+    await expect.poll(outline).toEqual(['A', '  One', '  Second'])
     await noticed(async () => {
       await mkdir(at('collections/a/deep/er'), { recursive: true })
       await rename(at('collections/a/two.yaml'), at('collections/a/deep/er/two.yaml'))
     })
     await expect.poll(outline).toEqual(['A', '  deep', '    er', '      Second', '  One'])
     await noticed(() => writeFile(at('collections/a/deep/er/x.yaml'), 'name: X\n'))
-    expect(await outline()).toEqual(['A', '  deep', '    er', '      Second', '      X', '  One'])
+    await expect.poll(outline).toEqual(['A', '  deep', '    er', '      Second', '      X', '  One'])
     await noticed(() => rm(at('collections'), { recursive: true }))
     await expect.poll(outline).toEqual([])
     await noticed(async () => {
@@ -54,12 +54,30 @@ describe('changes by others', () => {
     await expect.poll(outline).toEqual(['b', '  X'])
   })
 
+  test('a project that is moved away and comes back as another one is read and watched again', async () => {
+    await make(await makeFolder('A'), 'One')
+    expect(await outline()).toEqual(['A', '  One'])
+    const away = `${at('.')}-away`
+    await noticed(() => rename(at('.'), away))
+    await expect.poll(outline).toEqual([])
+    await noticed(async () => {
+      await mkdir(at('collections/b'), { recursive: true })
+      await writeFile(at('collections/b/x.yaml'), 'name: X\n')
+    })
+    await expect.poll(outline).toEqual(['b', '  X'])
+    await noticed(() => writeFile(at('collections/b/y.yaml'), 'name: Y\n'))
+    await expect.poll(outline).toEqual(['b', '  X', '  Y'])
+    await rm(away, { recursive: true })
+  })
+
   test('our own saves are told once and not again', async () => {
     const collection = await makeFolder('A')
     await project.app.call('collections.tree', null)
     project.app.events.length = 0
     await make(collection, 'One')
-    await noticed(() => writeFile(at('collections/a/two.yaml'), 'name: Two\n'))
+    // There at once: written in its place it may be told twice, when it is made and when it is full.
+    await writeFile(at('collections/a/.two'), 'name: Two\n')
+    await noticed(() => rename(at('collections/a/.two'), at('collections/a/two.yaml')))
     expect(project.app.events.filter(({ domain }) => domain === 'collections')).toHaveLength(2)
   })
 

@@ -1,4 +1,3 @@
-import { type FSWatcher, watch } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Document, isMap, parseDocument, YAMLMap } from 'yaml'
@@ -9,6 +8,7 @@ import { FileVariables, variablesOf, writeVariables } from '../projects/format/f
 import { ProjectFileError, readYaml } from '../projects/format/read-yaml.ts'
 import { writeProjectFile } from '../projects/write-project-file.ts'
 import { errorCodeOf } from '../storage/file-errors.ts'
+import { keepWatching } from '../storage/keep-watching.ts'
 import { createQueue } from '../storage/queue.ts'
 import { printOptions, yamlOptions } from '../storage/yaml-text.ts'
 import { checkVariables } from './check-variables.ts'
@@ -70,7 +70,12 @@ export function createProjectVariables(options: {
     }
   }
 
-  const watcher = watchFile(projectFolder, onChanged, onTrouble)
+  const watcher = keepWatching(projectFolder, {
+    onTrouble,
+    onEvent(name) {
+      if (name === null || name === projectFileName) onChanged()
+    },
+  })
   return {
     read: async () => (await load()).content,
     update: (change) =>
@@ -87,7 +92,7 @@ export function createProjectVariables(options: {
         known = undefined
         onChanged()
       }),
-    close: () => watcher?.close(),
+    close: watcher.close,
   }
 }
 
@@ -96,17 +101,4 @@ function print(variables: readonly EnvironmentVariable[], before: string | undef
   if (!isMap(document.contents)) document.contents = new YAMLMap()
   writeVariables(document.contents as YAMLMap, ['variables'], variables)
   return document.toString(printOptions)
-}
-
-function watchFile(folder: string, onChanged: () => void, onTrouble: (reason: string) => void): FSWatcher | undefined {
-  try {
-    const watcher = watch(folder, { persistent: false }, (_event, name) => {
-      if (name === null || name === projectFileName) onChanged()
-    })
-    watcher.on('error', (error) => onTrouble(String(error)))
-    return watcher
-  } catch (error) {
-    if (errorCodeOf(error) !== 'ENOENT') onTrouble(String(error))
-    return undefined
-  }
 }

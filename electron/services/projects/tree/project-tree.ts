@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts'
 import type { CollectionNode } from '#shared/model/collection.ts'
 import type { RequestAuth } from '#shared/model/request.ts'
 import type { Ports } from '../../ports.ts'
+import { keepWatching } from '../../storage/keep-watching.ts'
 import { createQueue } from '../../storage/queue.ts'
 import { folderFileName } from '../format/folder-file.ts'
 import { type Entry, type FolderEntry, isRequestFile, nodesBelow, type RequestEntry } from './entries.ts'
@@ -53,11 +54,16 @@ export function createProjectTree(options: {
     (changes) => void queue.run(() => apply(changes)).catch((error) => log('error', String(error))),
     (path, reason) => log('warn', `Changes of "${path}" are not noticed at once: ${reason}`),
   )
+  /** The project itself may be moved away and come back, by a checkout or a sync. */
+  let project: { close(): void } | undefined
   const absolute = (path: string) => join(projectFolder, ...path.split('/'))
   const context = { onFolder: watcher.add }
 
   async function loadAll(): Promise<FolderEntry> {
-    watcher.add(projectFolder, '')
+    project ??= keepWatching(projectFolder, {
+      onEvent: (name) => watcher.note('', name),
+      onTrouble: (reason) => watcher.trouble('', reason),
+    })
     const info = await lstat(absolute(rootPath)).catch(() => null)
     const empty = { kind: 'folder' as const, file: rootPath, settings: bareSettings(rootPath), text: null }
     root = info
@@ -215,6 +221,9 @@ export function createProjectTree(options: {
         await apply(changes)
       })
     },
-    close: watcher.close,
+    close() {
+      project?.close()
+      watcher.close()
+    },
   }
 }

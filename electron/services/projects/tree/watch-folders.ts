@@ -9,6 +9,10 @@ export type Changes = ReadonlyMap<string, ReadonlySet<string> | null>
 export interface FolderWatch {
   /** Watches one folder, not what lies below it. Again is no harm. */
   add(absolute: string, path: string): void
+  /** Something happened that was noticed elsewhere. */
+  note(path: string, name: string | null): void
+  /** Something cannot be watched. */
+  trouble(path: string, error: unknown): void
   /** Folders that are gone, and all below them. */
   drop(path: string): void
   /** False once the system refused to watch something: then nobody tells what changes. */
@@ -43,6 +47,8 @@ export function watchFolders(
   }
 
   return {
+    note,
+    trouble,
     add(absolute, path) {
       watchers.get(path)?.close()
       watchers.delete(path)
