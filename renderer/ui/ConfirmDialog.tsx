@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogButtons } from './DialogButtons.tsx'
 
 export interface ConfirmDialogProps {
   open: boolean
@@ -25,12 +25,9 @@ export function ConfirmDialog({ open, title, children, confirmLabel, danger, onC
       onClose={onClose}
       title={title}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant={danger ? 'danger' : 'primary'} onClick={confirm}>
-            {confirmLabel}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} variant={danger ? 'danger' : 'primary'} onClick={confirm}>
+          {confirmLabel}
+        </DialogButtons>
       }
     >
       {children}

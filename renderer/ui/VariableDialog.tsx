@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from './Button.tsx'
-import { Dialog } from './Dialog.tsx'
+import { FormDialog } from './FormDialog.tsx'
 import { TextField } from './TextField.tsx'
 import styles from './VariableDialog.module.css'
 
@@ -30,46 +29,31 @@ export function VariableDialog(props: VariableDialogProps) {
   const { title, deed, name, invalid, onName, children, valueLabel, value, below, hint, usable, onSave, onClose } =
     props
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={title}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={!usable} onClick={onSave}>
-            {deed}
-          </Button>
-        </>
-      }
+      deed={deed}
+      disabled={!usable}
+      className={styles.form}
+      onSubmit={onSave}
+      onClose={onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSave()
-        }}
-      >
-        <span>Name</span>
-        <TextField
-          label="Variable name"
-          mono
-          autoFocus
-          value={name}
-          invalid={invalid}
-          onChange={(event) => onName(event.target.value)}
-          onFocus={(event) => event.target.select()}
-        />
-        {children}
-        <span>{valueLabel}</span>
-        <pre className={styles.value}>{value.length > shownValue ? `${value.slice(0, shownValue)}…` : value}</pre>
-        {below}
-        {/* More than one field: Enter wants a button of the form. */}
-        <button type="submit" hidden />
-      </form>
+      <span>Name</span>
+      <TextField
+        label="Variable name"
+        mono
+        autoFocus
+        value={name}
+        invalid={invalid}
+        onChange={(event) => onName(event.target.value)}
+        onFocus={(event) => event.target.select()}
+      />
+      {children}
+      <span>{valueLabel}</span>
+      <pre className={styles.value}>{value.length > shownValue ? `${value.slice(0, shownValue)}…` : value}</pre>
+      {below}
       <p className={styles.hint} role="status">
         {hint}
       </p>
-    </Dialog>
+    </FormDialog>
   )
 }

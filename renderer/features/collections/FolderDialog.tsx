@@ -1,10 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { FolderSettings } from '#shared/model/collection.ts'
 import type { RequestAuth } from '#shared/model/request.ts'
 import { host } from '../../host/current.ts'
 import { useStore } from '../../session/store.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { MarkdownField } from '../../ui/MarkdownField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -60,7 +59,6 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
     setWritten(next)
   }
   const [problem, setProblem] = useState<{ message: string; remedy?: string | undefined } | null>(null)
-  const form = useId()
   const isCollection = path.split('/').length === 2
   const close = () => {
     kept.delete(path)
@@ -77,56 +75,42 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
     }
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       stays
       width={680}
       height={520}
-      onClose={closeFolder}
       title={`Settings of “${settings.name}”`}
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form}>
-            Save
-          </Button>
-        </>
-      }
+      deed="Save"
+      className={styles.form}
+      onSubmit={() => void save()}
+      onClose={closeFolder}
+      onCancel={close}
     >
-      <form
-        id={form}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <h3 className={styles.head}>Auth</h3>
-        <SegmentedControl
-          label="Requests in it sign in with"
-          value={kind}
-          onChange={(next) => write({ kind: next })}
-          options={kinds}
+      <h3 className={styles.head}>Auth</h3>
+      <SegmentedControl
+        label="Requests in it sign in with"
+        value={kind}
+        onChange={(next) => write({ kind: next })}
+        options={kinds}
+      />
+      {kind === 'bearer' && (
+        <TextField label="Token" mono value={token} onChange={(event) => write({ token: event.target.value })} />
+      )}
+      <p className={styles.about}>{kind === 'above' && isCollection ? aroundNone : about[kind]}</p>
+      <div className={styles.notes}>
+        <MarkdownField
+          label="Notes"
+          placeholder="What is in here and how it is used, in Markdown."
+          value={docs}
+          onChange={(next) => write({ docs: next })}
+          leading={<h3 className={styles.head}>Notes</h3>}
         />
-        {kind === 'bearer' && (
-          <TextField label="Token" mono value={token} onChange={(event) => write({ token: event.target.value })} />
-        )}
-        <p className={styles.about}>{kind === 'above' && isCollection ? aroundNone : about[kind]}</p>
-        <div className={styles.notes}>
-          <MarkdownField
-            label="Notes"
-            placeholder="What is in here and how it is used, in Markdown."
-            value={docs}
-            onChange={(next) => write({ docs: next })}
-            leading={<h3 className={styles.head}>Notes</h3>}
-          />
-        </div>
-        {problem && (
-          <p role="alert" className={styles.problem}>
-            {problem.message} {problem.remedy}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      </div>
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem.message} {problem.remedy}
+        </p>
+      )}
+    </FormDialog>
   )
 }

@@ -9,7 +9,7 @@ import { tabTitle } from '../../session/tab-title.ts'
 import { findTab } from '../../session/tabs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { treeStore } from './actions.ts'
 import styles from './SaveDialog.module.css'
@@ -29,7 +29,7 @@ function SaveForm({ tabId, title }: { tabId: string; title: string }) {
   const [adding, setAdding] = useState<string | null>(null)
   const [problem, setProblem] = useState<{ message: string; remedy?: string | undefined } | null>(null)
   const [busy, setBusy] = useState(false)
-  const form = useId()
+  const places = useId()
   const known = (path: string | null) => folders?.some((node) => node.path === path)
   const place = known(chosen) ? chosen : known(last) ? last : (folders?.[0]?.path ?? null)
   const newName = adding ?? (folders?.length === 0 ? 'My requests' : null)
@@ -63,100 +63,81 @@ function SaveForm({ tabId, title }: { tabId: string; title: string }) {
     if (!next || next.path === place) return
     event.preventDefault()
     setChosen(next.path)
-    document.getElementById(`${form}-${next.path}`)?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(`${places}-${next.path}`)?.scrollIntoView({ block: 'nearest' })
   }
   return (
-    <Dialog
-      open
-      onClose={closeSaveDialogs}
+    <FormDialog
       title="Save request"
-      footer={
-        <>
-          <Button onClick={closeSaveDialogs}>Cancel</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={form}
-            disabled={busy || name.trim() === '' || (newName ?? place) === null}
-          >
-            Save
-          </Button>
-        </>
-      }
+      deed="Save"
+      disabled={busy || name.trim() === '' || (newName ?? place) === null}
+      className={styles.form}
+      onSubmit={() => void save()}
+      onClose={closeSaveDialogs}
     >
-      <form
-        id={form}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <div className={styles.label}>
+        Name
+        <TextField
+          label="Name of the request"
+          autoFocus
+          value={name}
+          maxLength={200}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </div>
+      {newName !== null ? (
         <div className={styles.label}>
-          Name
+          New collection
           <TextField
-            label="Name of the request"
-            autoFocus
-            value={name}
+            label="Name of the new collection"
+            value={newName}
             maxLength={200}
-            onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => setAdding(event.target.value)}
           />
         </div>
-        {newName !== null ? (
-          <div className={styles.label}>
+      ) : (
+        <div className={styles.label}>
+          Collection or folder
+          <div
+            role="listbox"
+            aria-label="Collection or folder"
+            aria-activedescendant={place === null ? undefined : `${places}-${place}`}
+            tabIndex={0}
+            className={styles.places}
+            onKeyDown={step}
+          >
+            {folders?.map(({ path, name: folder }) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys of all its options
+              // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus
+              <div
+                key={path}
+                role="option"
+                id={`${places}-${path}`}
+                aria-selected={path === place}
+                className={classNames(styles.place, path === place && styles.chosen)}
+                style={{ paddingLeft: 8 + (path.split('/').length - 2) * 16 }}
+                onClick={() => setChosen(path)}
+              >
+                {folder}
+              </div>
+            ))}
+          </div>
+          <Button
+            variant="quiet"
+            size="sm"
+            icon={Plus}
+            className={styles.add}
+            onClick={() => setAdding('New collection')}
+          >
             New collection
-            <TextField
-              label="Name of the new collection"
-              value={newName}
-              maxLength={200}
-              onChange={(event) => setAdding(event.target.value)}
-            />
-          </div>
-        ) : (
-          <div className={styles.label}>
-            Collection or folder
-            <div
-              role="listbox"
-              aria-label="Collection or folder"
-              aria-activedescendant={place === null ? undefined : `${form}-${place}`}
-              tabIndex={0}
-              className={styles.places}
-              onKeyDown={step}
-            >
-              {folders?.map(({ path, name: folder }) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys of all its options
-                // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus
-                <div
-                  key={path}
-                  role="option"
-                  id={`${form}-${path}`}
-                  aria-selected={path === place}
-                  className={classNames(styles.place, path === place && styles.chosen)}
-                  style={{ paddingLeft: 8 + (path.split('/').length - 2) * 16 }}
-                  onClick={() => setChosen(path)}
-                >
-                  {folder}
-                </div>
-              ))}
-            </div>
-            <Button
-              variant="quiet"
-              size="sm"
-              icon={Plus}
-              className={styles.add}
-              onClick={() => setAdding('New collection')}
-            >
-              New collection
-            </Button>
-          </div>
-        )}
-        {problem && (
-          <p role="alert" className={styles.problem}>
-            {problem.message} {problem.remedy}
-          </p>
-        )}
-      </form>
-    </Dialog>
+          </Button>
+        </div>
+      )}
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem.message} {problem.remedy}
+        </p>
+      )}
+    </FormDialog>
   )
 }

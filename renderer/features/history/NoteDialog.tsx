@@ -1,9 +1,6 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { type KeyboardEvent, useState } from 'react'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import styles from './NoteDialog.module.css'
-
-const formId = 'history-note'
 
 interface NoteDialogProps {
   title: string
@@ -18,8 +15,7 @@ interface NoteDialogProps {
 export function NoteDialog({ title, note, mayBeEmpty, onSave, onClose }: NoteDialogProps) {
   const [text, setText] = useState(note)
   const empty = text.trim() === '' && !mayBeEmpty
-  const save = (event?: FormEvent) => {
-    event?.preventDefault()
+  const save = () => {
     if (empty) return
     onSave(text)
     onClose()
@@ -30,32 +26,18 @@ export function NoteDialog({ title, note, mayBeEmpty, onSave, onClose }: NoteDia
     save()
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={title}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} disabled={empty}>
-            Save note
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={save}>
-        <textarea
-          aria-label="Note"
-          rows={4}
-          maxLength={4000}
-          spellCheck={false}
-          className={styles.text}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={press}
-        />
-        <p className={styles.hint}>Shift Enter begins a new line. Tokens that are pasted here are left out.</p>
-      </form>
-    </Dialog>
+    <FormDialog title={title} deed="Save note" disabled={empty} onSubmit={save} onClose={onClose}>
+      <textarea
+        aria-label="Note"
+        rows={4}
+        maxLength={4000}
+        spellCheck={false}
+        className={styles.text}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={press}
+      />
+      <p className={styles.hint}>Shift Enter begins a new line. Tokens that are pasted here are left out.</p>
+    </FormDialog>
   )
 }

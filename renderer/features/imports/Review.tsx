@@ -4,9 +4,9 @@ import type { ImportChoice, ImportReview } from '#shared/contract/interchange.ts
 import type { AppError } from '#shared/errors.ts'
 import { useHostQuery } from '../../host/query.ts'
 import { closeImport } from '../../session/imports.ts'
-import { Button } from '../../ui/Button.tsx'
 import { counted } from '../../ui/counted.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogButtons } from '../../ui/DialogButtons.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { StopButton } from '../../ui/StopButton.tsx'
 import { TabPanel, Tabs } from '../../ui/Tabs.tsx'
@@ -77,10 +77,9 @@ function LoadedReview({
               <ShieldCheck size={14} aria-hidden />
               Nothing has been sent, run or saved.
             </p>
-            <Button onClick={closeImport}>Cancel</Button>
-            <Button variant="primary" disabled={!something} onClick={() => onAccept(choice.make())}>
+            <DialogButtons onCancel={closeImport} disabled={!something} onClick={() => onAccept(choice.make())}>
               {choice.requests > 0 ? `Import ${counted(choice.requests, 'request')}` : 'Import'}
-            </Button>
+            </DialogButtons>
           </>
         )
       }

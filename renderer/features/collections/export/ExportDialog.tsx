@@ -5,6 +5,7 @@ import { useStore } from '../../../session/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { useSlow } from '../../../ui/use-slow.ts'
 import { EnvironmentChoice } from './EnvironmentChoice.tsx'
 import styles from './ExportDialog.module.css'
@@ -49,12 +50,9 @@ function ExportForm({ source }: { source: ExportSource }) {
             Close
           </Button>
         ) : (
-          <>
-            <Button onClick={closeExport}>Cancel</Button>
-            <Button variant="primary" disabled={!choosing} onClick={start}>
-              Export
-            </Button>
-          </>
+          <DialogButtons onCancel={closeExport} disabled={!choosing} onClick={start}>
+            Export
+          </DialogButtons>
         )
       }
     >

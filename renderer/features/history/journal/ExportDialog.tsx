@@ -4,8 +4,8 @@ import { AppError } from '#shared/errors.ts'
 import type { JournalSession } from '#shared/model/journal.ts'
 import { host } from '../../../host/current.ts'
 import { saveOnce } from '../../../session/save-body.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import styles from './Dialogs.module.css'
@@ -44,12 +44,9 @@ export function ExportDialog({ session, onClose }: { session: JournalSession; on
       onClose={onClose}
       title={`Export "${session.name}"`}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={progress !== null} onClick={() => void save()}>
-            Save file
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} disabled={progress !== null} onClick={() => void save()}>
+          Save file
+        </DialogButtons>
       }
     >
       <div className={styles.form}>

@@ -24,7 +24,7 @@ export function JournalSide() {
         <SessionsView sessions={sessions} error={error} />
       )}
       {(dialog === 'start' || (dialog === 'note' && sessions && !target)) && (
-        <NameDialog title="New session" name="" action="Start" onSave={startSession} onClose={close} />
+        <NameDialog title="New session" name="" deed="Start" onSave={startSession} onClose={close} />
       )}
       {dialog === 'note' && target && (
         <NoteDialog

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { HistoryEntry } from '#shared/model/history.ts'
 import type { JournalSession } from '#shared/model/journal.ts'
 import { useHostQuery } from '../../../host/query.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { DialogButtons } from '../../../ui/DialogButtons.tsx'
 import { MethodLabel } from '../../../ui/MethodLabel.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -44,16 +44,14 @@ export function ReplayForm({ session, onClose }: { session: JournalSession; onCl
       onClose={onClose}
       title={`Send "${session.name}" again`}
       footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant={changes === 'send' && changing.length > 0 ? 'danger' : 'primary'}
-            disabled={count === 0 || hasNextPage || !list}
-            onClick={start}
-          >
-            {buttonText(count, changes === 'send' ? changing.length : 0, isProtected ? environment : null)}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          variant={changes === 'send' && changing.length > 0 ? 'danger' : 'primary'}
+          disabled={count === 0 || hasNextPage || !list}
+          onClick={start}
+        >
+          {buttonText(count, changes === 'send' ? changing.length : 0, isProtected ? environment : null)}
+        </DialogButtons>
       }
     >
       <div className={styles.form}>

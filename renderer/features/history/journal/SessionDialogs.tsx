@@ -19,7 +19,7 @@ export function SessionDialogs({ task, onClose }: { task: SessionTask | null; on
     <NameDialog
       title="Rename session"
       name={session.name}
-      action="Rename"
+      deed="Rename"
       onSave={(name) => renameSession(session, name)}
       onClose={onClose}
     />

@@ -1,9 +1,8 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { AppError } from '#shared/errors.ts'
 import type { Prompt } from '#shared/template/prompts.ts'
 import { keepAnswers, lastAnswer } from '../../../session/prompt-answers.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from './PromptDialog.module.css'
 import type { SendState } from './use-send.ts'
@@ -34,48 +33,37 @@ interface AskingProps {
 }
 
 function Asking({ prompts, word, onSend, onClose }: AskingProps) {
-  const form = useId()
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    event.stopPropagation()
+  const submit = (form: HTMLFormElement) => {
     // Read from the fields once: a secret is in no state.
-    const data = new FormData(event.currentTarget)
+    const data = new FormData(form)
     onSend(Object.fromEntries(prompts.map(({ name }) => [name, String(data.get(name) ?? '')])))
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       width={440}
       title="Values for this send"
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {word}
-          </Button>
-        </>
-      }
+      deed={word}
+      className={styles.form}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={form} className={styles.form} onSubmit={submit}>
-        {prompts.map(({ name, secret }, at) => (
-          <div key={name} className={styles.row}>
-            <span className={styles.name} aria-hidden>
-              {name}
-            </span>
-            <TextField
-              label={name}
-              name={name}
-              mono
-              type={secret ? 'password' : 'text'}
-              autoFocus={at === 0}
-              defaultValue={secret ? '' : lastAnswer(name)}
-              onFocus={(event) => event.target.select()}
-            />
-            {secret && <span className={styles.hint}>Goes out with this send and is kept nowhere.</span>}
-          </div>
-        ))}
-      </form>
-    </Dialog>
+      {prompts.map(({ name, secret }, at) => (
+        <div key={name} className={styles.row}>
+          <span className={styles.name} aria-hidden>
+            {name}
+          </span>
+          <TextField
+            label={name}
+            name={name}
+            mono
+            type={secret ? 'password' : 'text'}
+            autoFocus={at === 0}
+            defaultValue={secret ? '' : lastAnswer(name)}
+            onFocus={(event) => event.target.select()}
+          />
+          {secret && <span className={styles.hint}>Goes out with this send and is kept nowhere.</span>}
+        </div>
+      ))}
+    </FormDialog>
   )
 }
