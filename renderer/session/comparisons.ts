@@ -1,4 +1,5 @@
-import { AppError } from '#shared/errors.ts'
+import { asAppError } from '#shared/error-texts.ts'
+import type { AppError } from '#shared/errors.ts'
 import type { Response } from '#shared/model/response.ts'
 import { host } from '../host/current.ts'
 import { keepEarlier } from './exchanges.ts'
@@ -52,7 +53,7 @@ export async function compareWithEnvironment(
     keepEarlier(tabId, [b])
     if (current()) openComparison(tabId, a, b)
   } catch (caught) {
-    const error = caught instanceof AppError ? caught : new AppError('internal', String(caught))
+    const error = asAppError(caught)
     if (current()) put(tabId, { state: 'failed', a, environment, error })
   }
 }

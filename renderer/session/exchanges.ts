@@ -1,4 +1,5 @@
-import { AppError } from '#shared/errors.ts'
+import { asAppError } from '#shared/error-texts.ts'
+import type { AppError } from '#shared/errors.ts'
 import type { Response, SendProgress } from '#shared/model/response.ts'
 import { host } from '../host/current.ts'
 import { environmentAsked } from './activate-environment.ts'
@@ -118,7 +119,7 @@ export async function send(tabId: string, environment: string | null | undefined
     if (current()) put(tabId, { state: 'answered', response })
     else release([response])
   } catch (caught) {
-    const error = caught instanceof AppError ? caught : new AppError('internal', String(caught))
+    const error = asAppError(caught)
     if (values && error.code === 'confirmation_required') waitingValues.set(tabId, values)
     if (current()) put(tabId, { state: 'failed', error, startedAt, endedAt: Date.now() })
   } finally {

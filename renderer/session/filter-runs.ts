@@ -1,4 +1,5 @@
-import { AppError } from '#shared/errors.ts'
+import { asAppError } from '#shared/error-texts.ts'
+import type { AppError } from '#shared/errors.ts'
 import type { JqResult } from '#shared/model/jq.ts'
 import { host } from '../host/current.ts'
 import { exchangesStore } from './exchanges.ts'
@@ -67,7 +68,7 @@ export async function runFilter(
     change(bodyId, { state: 'done', result })
     release(before)
   } catch (caught) {
-    const error = caught instanceof AppError ? caught : new AppError('internal', String(caught))
+    const error = asAppError(caught)
     if (current()) change(bodyId, { state: 'failed', error })
   } finally {
     if (current()) controllers.delete(bodyId)

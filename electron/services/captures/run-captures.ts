@@ -1,3 +1,4 @@
+import { inShort } from '#shared/error-texts.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Capture, CaptureResult } from '#shared/model/capture.ts'
 import { VariableName } from '#shared/model/environment.ts'
@@ -78,8 +79,7 @@ export function createCaptures(deps: {
     try {
       return { name: capture.name, state: 'ok', ...(await keep(capture, from, signal)) }
     } catch (error) {
-      const told =
-        error instanceof AppError ? [error.message, error.remedy].filter(Boolean).join(' ') : 'It could not be kept.'
+      const told = error instanceof AppError ? inShort(error) : 'It could not be kept.'
       return { name: capture.name, state: 'failed', text: told }
     }
   }

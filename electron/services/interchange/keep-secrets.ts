@@ -1,3 +1,4 @@
+import { inShort } from '#shared/error-texts.ts'
 import { AppError } from '#shared/errors.ts'
 import { tokenVariable } from '#shared/model/known-variables.ts'
 import { secretNames } from '../environments/environment-secrets.ts'
@@ -54,7 +55,7 @@ export async function keepSecrets(
       await deps.setSecret({ environment: target, name, value })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      problems.push({ name, message: [error.message, error.remedy].filter(Boolean).join(' ') })
+      problems.push({ name, message: inShort(error) })
     }
   }
   return problems

@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/define.ts'
 import type { secrets } from '#shared/contract/secrets.ts'
+import { inShort } from '#shared/error-texts.ts'
 import { AppError } from '#shared/errors.ts'
 import { type Environment, hostVariable, tokenVariable } from '#shared/model/environment.ts'
 import type { SecretState } from '#shared/model/secret.ts'
@@ -36,7 +37,7 @@ export function createSecretsHandlers({ store, environments, events }: SecretsDe
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      const problem = [error.message, error.remedy].filter(Boolean).join(' ')
+      const problem = inShort(error)
       return { name, state: 'unknown', origin: null, savedAt: null, problem }
     }
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DotenvRow } from '#shared/contract/variables.ts'
+import { inShort } from '#shared/error-texts.ts'
 import { AppError } from '#shared/errors.ts'
 import { type DotenvLine, parseDotenv } from '#shared/interchange/parse-dotenv.ts'
 import { type Environment, VariableName } from '#shared/model/environment.ts'
@@ -64,7 +65,7 @@ export function createDotenvImport({ files, environments, setSecret }: Deps) {
           await setSecret({ environment: name, name: row.name, value: row.value })
         } catch (error) {
           if (!(error instanceof AppError)) throw error
-          problems.push({ name: row.name, message: [error.message, error.remedy].filter(Boolean).join(' ') })
+          problems.push({ name: row.name, message: inShort(error) })
         }
       }
       return { taken: chosen.length - problems.length, problems }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { problemOf } from '#shared/error-texts.ts'
 import type { FolderSettings } from '#shared/model/collection.ts'
 import type { RequestAuth } from '#shared/model/request.ts'
 import { host } from '../../host/current.ts'
@@ -58,7 +59,7 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
     kept.set(path, next)
     setWritten(next)
   }
-  const [problem, setProblem] = useState<{ message: string; remedy?: string | undefined } | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const isCollection = path.split('/').length === 2
   const close = () => {
     kept.delete(path)
@@ -70,8 +71,7 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
       await host().call('collections.saveFolder', { path, settings: next })
       close()
     } catch (error) {
-      const { message, remedy } = error as { message: string; remedy?: string }
-      setProblem({ message, remedy })
+      setProblem(problemOf(error))
     }
   }
   return (
@@ -108,7 +108,7 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
       </div>
       {problem && (
         <p role="alert" className={styles.problem}>
-          {problem.message} {problem.remedy}
+          {problem}
         </p>
       )}
     </FormDialog>

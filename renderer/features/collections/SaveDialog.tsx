@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { problemOf } from '#shared/error-texts.ts'
 import { host } from '../../host/current.ts'
 import { useHostQuery } from '../../host/query.ts'
 import { setLayout, useLayout } from '../../session/layout.ts'
@@ -27,7 +28,7 @@ function SaveForm({ tabId, title }: { tabId: string; title: string }) {
   const [name, setName] = useState(title)
   const [chosen, setChosen] = useState<string | null>(null)
   const [adding, setAdding] = useState<string | null>(null)
-  const [problem, setProblem] = useState<{ message: string; remedy?: string | undefined } | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const places = useId()
   const known = (path: string | null) => folders?.some((node) => node.path === path)
@@ -51,8 +52,7 @@ function SaveForm({ tabId, title }: { tabId: string; title: string }) {
       treeStore.set((state) => ({ ...state, wanted: path }))
       closeSaveDialogs()
     } catch (error) {
-      const { message, remedy } = error as { message: string; remedy?: string }
-      setProblem({ message, remedy })
+      setProblem(problemOf(error))
     } finally {
       setBusy(false)
     }
@@ -135,7 +135,7 @@ function SaveForm({ tabId, title }: { tabId: string; title: string }) {
       )}
       {problem && (
         <p role="alert" className={styles.problem}>
-          {problem.message} {problem.remedy}
+          {problem}
         </p>
       )}
     </FormDialog>

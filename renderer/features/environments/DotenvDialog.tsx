@@ -7,9 +7,9 @@ import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { showToast } from '#renderer/ui/toast.ts'
+import { problemOf } from '#shared/error-texts.ts'
 import styles from './DotenvDialog.module.css'
 import { chosenRows, firstChoice, type ReadDotenv } from './dotenv-choice.ts'
-import { problemOf } from './problem-of.ts'
 
 const kinds = [
   { value: 'plain', label: 'in the file' },

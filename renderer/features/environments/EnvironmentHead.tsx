@@ -6,11 +6,11 @@ import { Badge } from '#renderer/ui/Badge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ColourDot } from '#renderer/ui/ColourDot.tsx'
 import { reportError } from '#renderer/ui/report-error.ts'
+import { problemOf } from '#shared/error-texts.ts'
 import type { Environment } from '#shared/model/environment.ts'
 import { useChangeEnvironment } from './change-environment.ts'
 import { createEnvironment, deleteEnvironment } from './create-environment.ts'
 import styles from './EnvironmentMain.module.css'
-import { problemOf } from './problem-of.ts'
 import type { ListedEnvironment } from './selected-environment.ts'
 
 export interface EnvironmentHeadProps {

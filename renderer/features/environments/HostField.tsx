@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useState } from 'react'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { problemOf } from '#shared/error-texts.ts'
 import { type Environment, hostVariable } from '#shared/model/environment.ts'
 import { useChangeEnvironment } from './change-environment.ts'
 import styles from './EnvironmentMain.module.css'
 import { hostKind, hostProblem, tidyHost } from './host-kind.ts'
-import { problemOf } from './problem-of.ts'
 import { plainValue, withValue } from './variables.ts'
 
 /** The address of the workspace; any pasted address of it will do. */

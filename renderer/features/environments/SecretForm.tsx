@@ -4,9 +4,9 @@ import { host } from '#renderer/host/current.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { problemOf } from '#shared/error-texts.ts'
 import { inTurn, nameNow } from './change-environment.ts'
 import form from './EnvironmentMain.module.css'
-import { problemOf } from './problem-of.ts'
 import styles from './SecretForm.module.css'
 
 export interface SecretFormProps {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { reportError } from '#renderer/ui/report-error.ts'
 import { showToast } from '#renderer/ui/toast.ts'
+import { problemOf } from '#shared/error-texts.ts'
 import { type EnvironmentVariable, VariableName } from '#shared/model/environment.ts'
 import { isOfEnvironment } from '#shared/request/lay-variables.ts'
-import { problemOf } from './problem-of.ts'
 import type { VariableOwner } from './variable-owner.ts'
 import { type HasVariables, renameVariable, withoutVariable, withValue } from './variables.ts'
 

@@ -1,5 +1,6 @@
 import { Pin, Search, Trash2 } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { explanation } from '#shared/error-texts.ts'
 import type { HistoryEntry } from '#shared/model/history.ts'
 import { useCommand } from '../../session/commands.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -75,7 +76,7 @@ export function HistorySide() {
       <HistoryFilters chosen={chosen} onChange={change} />
       {error && (
         <p role="status" className={styles.problem}>
-          {[error.message, error.likely, error.remedy].filter(Boolean).join(' ')}
+          {explanation(error)}
         </p>
       )}
       {empty && narrowed && (

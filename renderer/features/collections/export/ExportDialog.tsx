@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { explanation } from '#shared/error-texts.ts'
 import { type ExportKindId, exportKinds } from '#shared/interchange/export/kinds.ts'
 import { setLayout, useLayout } from '../../../session/layout.ts'
 import { useStore } from '../../../session/store.ts'
@@ -69,7 +70,7 @@ function ExportForm({ source }: { source: ExportSource }) {
           {state.step === 'write' && slow && <ExportProgress done={state.done} total={state.total} onStop={stop} />}
           {choosing && state.error && (
             <p role="alert" className={styles.problem}>
-              {[state.error.message, state.error.likely, state.error.remedy].filter(Boolean).join(' ')}
+              {explanation(state.error)}
             </p>
           )}
         </div>

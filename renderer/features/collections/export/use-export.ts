@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
-import { AppError } from '#shared/errors.ts'
+import { asAppError } from '#shared/error-texts.ts'
+import type { AppError } from '#shared/errors.ts'
 import type { ExportKindId } from '#shared/interchange/export/kinds.ts'
 import { host } from '../../../host/current.ts'
 import { saveBody } from '../../../session/save-body.ts'
@@ -44,7 +45,7 @@ export function useExport(paths: readonly string[]) {
       else {
         setState({
           step: 'choose',
-          error: caught instanceof AppError ? caught : new AppError('internal', String(caught)),
+          error: asAppError(caught),
         })
       }
     }

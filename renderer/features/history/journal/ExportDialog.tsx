@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Input } from '#shared/contract/contract.ts'
-import { AppError } from '#shared/errors.ts'
+import { asAppError, explanation } from '#shared/error-texts.ts'
+import type { AppError } from '#shared/errors.ts'
 import type { JournalSession } from '#shared/model/journal.ts'
 import { host } from '../../../host/current.ts'
 import { saveOnce } from '../../../session/save-body.ts'
@@ -35,7 +36,7 @@ export function ExportDialog({ session, onClose }: { session: JournalSession; on
       onClose()
     } catch (caught) {
       setProgress(null)
-      setError(caught instanceof AppError ? caught : new AppError('internal', String(caught)))
+      setError(asAppError(caught))
     }
   }
   return (
@@ -79,7 +80,7 @@ export function ExportDialog({ session, onClose }: { session: JournalSession; on
       {progress && <Progress value={progress.done / Math.max(1, progress.total)} label="Writing the file" />}
       {error && (
         <p role="alert" className={styles.problem}>
-          {[error.message, error.likely, error.remedy].filter(Boolean).join(' ')}
+          {explanation(error)}
         </p>
       )}
     </Dialog>

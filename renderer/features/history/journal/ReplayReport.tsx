@@ -1,3 +1,4 @@
+import { explanation } from '#shared/error-texts.ts'
 import type { JournalSession, ReplayResult } from '#shared/model/journal.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
@@ -48,7 +49,7 @@ export function ReplayReport({
         ) : (
           <span role="status" aria-label="Result of the replay">
             {state === 'stopped' && `Stopped after ${results.length} of ${total}. `}
-            {error && `${[error.message, error.likely, error.remedy].filter(Boolean).join(' ')} `}
+            {error && `${explanation(error)} `}
             {summaryOf(replay)}
           </span>
         )}

@@ -1,5 +1,6 @@
 import { ArrowLeft, Ellipsis, Pause, Play, Square } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
+import { explanation } from '#shared/error-texts.ts'
 import type { JournalItem, JournalSession } from '#shared/model/journal.ts'
 import { showSession } from '../../../session/journal.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -53,7 +54,7 @@ export function SessionView({ session }: { session: JournalSession }) {
       <CompareBar />
       {error && (
         <p role="status" className={side.problem}>
-          {[error.message, error.likely, error.remedy].filter(Boolean).join(' ')}
+          {explanation(error)}
         </p>
       )}
       {items?.length === 0 && <EmptyState title="Nothing in it yet" text={hints[session.state]} />}

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { explanation } from '#shared/error-texts.ts'
 import type { AppError } from '#shared/errors.ts'
 import type { JournalSession } from '#shared/model/journal.ts'
 import { askInJournal, showSession } from '../../../session/journal.ts'
@@ -62,7 +63,7 @@ export function SessionsView({ sessions, error }: { sessions: JournalSession[] |
       </header>
       {error && (
         <p role="status" className={side.problem}>
-          {[error.message, error.likely, error.remedy].filter(Boolean).join(' ')}
+          {explanation(error)}
         </p>
       )}
       {sessions?.length === 0 && (

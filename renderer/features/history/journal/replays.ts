@@ -1,5 +1,6 @@
 import type { Input } from '#shared/contract/contract.ts'
-import { AppError } from '#shared/errors.ts'
+import { asAppError } from '#shared/error-texts.ts'
+import type { AppError } from '#shared/errors.ts'
 import type { ReplayResult } from '#shared/model/journal.ts'
 import { host } from '../../../host/current.ts'
 import { createStore } from '../../../session/store.ts'
@@ -47,7 +48,7 @@ export async function startReplay(input: Input<'journal.replay'>): Promise<void>
     })
     change(session, controller, () => ({ state: 'done' }))
   } catch (caught) {
-    const error = caught instanceof AppError ? caught : new AppError('internal', String(caught))
+    const error = asAppError(caught)
     change(session, controller, () => (error.code === 'cancelled' ? { state: 'stopped' } : { state: 'failed', error }))
   }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { AppError } from '#shared/errors.ts'
+import { problemOf } from '#shared/error-texts.ts'
 import { VariableName } from '#shared/model/environment.ts'
 import { isCredential } from '#shared/request/credentials.ts'
 import { isOfEnvironment } from '#shared/request/lay-variables.ts'
@@ -71,9 +71,7 @@ function Extracting({ tabId, path, selected }: ExtractDialogProps & { selected: 
       // The dialog gives the focus back first.
       setTimeout(() => selected.replace(`{{${name}}}`), 50)
     } catch (caught) {
-      setProblem(
-        caught instanceof AppError ? [caught.message, caught.remedy].filter(Boolean).join(' ') : String(caught),
-      )
+      setProblem(problemOf(caught))
     }
   }
   return (

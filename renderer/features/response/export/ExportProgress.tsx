@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { explanation } from '#shared/error-texts.ts'
 import { formatSize } from '../../../json/view/format-size.ts'
 import { useStore } from '../../../session/store.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -16,7 +17,7 @@ export function ExportProgress({ bodyId }: { bodyId: string }) {
     return (
       <div className={styles.line} role="alert">
         <span className={styles.text}>
-          {name} was not written. {[error.message, error.likely, error.remedy].filter(Boolean).join(' ')}
+          {name} was not written. {explanation(error)}
         </span>
         <IconButton size="sm" label="Dismiss" icon={X} onClick={() => dismissExport(bodyId)} />
       </div>

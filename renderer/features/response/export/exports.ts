@@ -1,5 +1,6 @@
 import type { ExportForm } from '#shared/contract/request.ts'
-import { AppError } from '#shared/errors.ts'
+import { asAppError } from '#shared/error-texts.ts'
+import type { AppError } from '#shared/errors.ts'
 import { host } from '../../../host/current.ts'
 import { saveOnce } from '../../../session/save-body.ts'
 import { createStore } from '../../../session/store.ts'
@@ -52,6 +53,6 @@ export async function runExport({ bodyId, form, range, name }: ExportJob, size: 
   } catch (caught) {
     if (exportsStore.get()[bodyId]?.stop !== running.stop) return
     if (controller.signal.aborted) dismissExport(bodyId)
-    else put({ error: caught instanceof AppError ? caught : new AppError('internal', String(caught)) })
+    else put({ error: asAppError(caught) })
   }
 }

@@ -1,4 +1,5 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import { explanation } from '#shared/error-texts.ts'
 import { roundingText } from '#shared/jq/rounding-text.ts'
 import type { FilterRun } from '../../../session/filter-runs.ts'
 import styles from './JqBar.module.css'
@@ -12,7 +13,7 @@ export function FilterNotices({ run, ripe, id }: { run: FilterRun | null; ripe: 
       <div className={styles.notice} role="alert" id={id}>
         <CircleAlert size={14} className={styles.error} aria-hidden />
         <span>
-          {[error.message, error.likely, error.remedy].filter(Boolean).join(' ')}
+          {explanation(error)}
           {result && ' The last result is still shown.'}
         </span>
       </div>
