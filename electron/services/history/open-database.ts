@@ -19,8 +19,23 @@ export function openDatabase(path: string): OpenedDatabase {
   }
 }
 
+const busyMs = 5000
+
+/** Two that begin the same file at once can get into each other's way before SQLite waits for anybody: one of them looks again. */
 function open(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: 5000 })
+  const until = Date.now() + busyMs
+  for (;;) {
+    try {
+      return openNow(path)
+    } catch (error) {
+      if (codeOf(error) !== 5 || Date.now() > until) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    }
+  }
+}
+
+function openNow(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: busyMs })
   try {
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = FAST; PRAGMA cache_size = -32000',
@@ -38,9 +53,12 @@ function open(path: string): DatabaseSync {
 /** SQLITE_CORRUPT, SQLITE_NOTADB, and a schema that is not ours. */
 export function isDamaged(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const code = 'errcode' in error ? Number(error.errcode) & 0xff : 0
+  const code = codeOf(error)
   return code === 11 || code === 26 || /no such (table|column)|already exists/.test(error.message)
 }
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined
 
 /** Moves the file and what SQLite keeps beside it; answers where to. */
 export function moveAside(path: string): string {
