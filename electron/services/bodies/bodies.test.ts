@@ -79,6 +79,14 @@ test('a reader of a body that is released learns so', async () => {
   await expect(reading).rejects.toMatchObject({ code: 'not_found' })
 })
 
+test('who waits for a whole body that is released before its end learns so', async () => {
+  const writer = bodies.create()
+  writer.write(bytesOf(100_000))
+  const whole = bodies.whole(writer.id)
+  bodies.release([writer.id])
+  expect(await whole).toBeNull()
+})
+
 test('a reader that goes away holds nothing up', async () => {
   const id = await keep(bytesOf(1_000_000))
   const reader = bodies.read(id)!.getReader()

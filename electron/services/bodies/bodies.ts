@@ -104,6 +104,7 @@ export function createBodies({
       const entry = entries.get(id)
       if (!entry) return null
       const bytes = await entry.whole()
+      if (entry.removed) return null
       return { at: bytes ? { bytes } : { path: entry.path }, size: entry.size }
     },
     release(ids) {

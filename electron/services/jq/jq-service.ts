@@ -31,8 +31,7 @@ export function createJqService({
   const run: JqService['run'] = async ({ bodyId, filter, indent, raw, timeLimit }, { signal, progress }) => {
     const program = asJq(filter)
     const source = await bodies.whole(bodyId)
-    if (!source)
-      throw new AppError('not_found', 'These bytes are no longer kept.', { remedy: 'Send the request again.' })
+    if (!source) throw gone()
     const started = performance.now()
     const thread = await threads.take()
     const pending = new SharedArrayBuffer(4)
@@ -44,16 +43,17 @@ export function createJqService({
         else if (message.type === 'again') writing.again()
         else if (message.type === 'progress') progress({ read: message.read, total: source.size })
       })
+      const { id, size } = await writing.end()
       if (facts.heavy) void thread.end()
       else threads.giveBack(thread)
-      const { id, size } = await writing.end()
       const { heavy: _, ...told } = facts
       return { ...told, bodyId: id, size, time: performance.now() - started }
     } catch (error) {
       await writing.drop()
       if (error instanceof AppError && error.code === 'jq_filter') threads.giveBack(thread)
       else void thread.end()
-      throw error
+      // Let go of before the thread could open it.
+      throw !(error instanceof AppError) && bodies.info(bodyId) === null ? gone() : error
     }
   }
   const check: JqService['check'] = async ({ filter }, { signal }) => {
@@ -72,6 +72,8 @@ export function createJqService({
   }
   return { run, check, dispose: () => threads.dispose() }
 }
+
+const gone = () => new AppError('not_found', 'These bytes are no longer kept.', { remedy: 'Send the request again.' })
 
 interface Job {
   source: JqSource
