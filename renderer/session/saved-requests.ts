@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts'
 import type { Request } from '#shared/model/request.ts'
 import type { SessionTab } from '#shared/model/session.ts'
 import { host } from '../host/current.ts'
+import { filesInTurn } from './in-turn.ts'
 import { firstPane } from './open-operation.ts'
 import { createStore } from './store.ts'
 import { activateTab, findTab, keepTab, openTab, renameTab, tabsStore, updateTab } from './tabs.ts'
@@ -17,8 +18,14 @@ export const saveStore = createStore<{ placing: string | null; conflict: { tabId
 /** Tabs whose save is under way: their files change because of us. */
 export const savingStore = createStore<ReadonlySet<string>>(new Set())
 
-export function closeSaveDialogs(): void {
-  saveStore.set(() => ({ placing: null, conflict: null }))
+/** Nobody is to say any more where this tab goes; a question about another one stays. */
+export function closePlacing(tabId: string): void {
+  saveStore.set((state) => (state.placing === tabId ? { ...state, placing: null } : state))
+}
+
+/** The same for which of two texts of this tab counts. */
+export function closeConflict(tabId: string): void {
+  saveStore.set((state) => (state.conflict?.tabId === tabId ? { ...state, conflict: null } : state))
 }
 
 /** Being read: the second click of a double click keeps what the first one opens. */
@@ -72,40 +79,50 @@ function settle(
 export async function saveTab(tabId: string): Promise<void> {
   const tab = findTab(tabId)
   if (!tab) return
-  const { saved } = tab
-  if (!saved) placeTab(tabId)
-  else await saveOver(tab, saved.path, saved.hash)
+  if (tab.saved) await saveOver(tabId)
+  else placeTab(tabId)
 }
 
 /** Asks where a copy of the tab is to be saved. */
 export function placeTab(tabId: string): void {
-  saveStore.set(() => ({ placing: tabId, conflict: null }))
+  saveStore.set((state) => ({ ...state, placing: tabId }))
 }
 
-/** Writes the tab over the file that has this hash now; null: over none. */
-export async function saveOver(tab: SessionTab, path: string, base: string | null): Promise<void> {
-  const { id, request, notes } = tab
-  await whileSaving(id, async () => {
-    try {
-      settle(id, tab, await host().call('collections.save', { path, base, request, ...notes }))
-      closeSaveDialogs()
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'conflict') throw error
-      const texts = error.detail as Comparison
-      if (texts.theirs === null && base !== null) await saveOver(tab, path, null)
-      else saveStore.set(() => ({ placing: null, conflict: { tabId: id, texts } }))
-    }
-  })
+/** Writes the tab over the file that has this hash now: that of the tab when not given; null: over none. */
+export function saveOver(tabId: string, base?: string | null): Promise<void> {
+  return filesInTurn(() => whileSaving(tabId, () => write(tabId, base)))
+}
+
+async function write(tabId: string, base: string | null | undefined): Promise<void> {
+  const tab = findTab(tabId)
+  if (!tab?.saved) return
+  const { request, notes, saved } = tab
+  const over = base === undefined ? saved.hash : base
+  try {
+    settle(tabId, tab, await host().call('collections.save', { path: saved.path, base: over, request, ...notes }))
+    closeConflict(tabId)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+    const texts = error.detail as Comparison
+    if (texts.theirs === null && over !== null) await write(tabId, null)
+    else showConflict(tabId, texts)
+  }
+}
+
+function showConflict(tabId: string, texts: Comparison): void {
+  saveStore.set((state) => ({ ...state, conflict: { tabId, texts } }))
 }
 
 /** Saves the tab as a new request. */
-export async function saveInto(tabId: string, parent: string, name: string): Promise<void> {
-  const tab = findTab(tabId)
-  if (!tab) return
-  const { request, notes } = tab
-  await whileSaving(tabId, async () => {
-    settle(tabId, tab, await host().call('collections.createRequest', { parent, name, request, ...notes }))
-  })
+export function saveInto(tabId: string, parent: string, name: string): Promise<void> {
+  return filesInTurn(() =>
+    whileSaving(tabId, async () => {
+      const tab = findTab(tabId)
+      if (!tab) return
+      const { request, notes } = tab
+      settle(tabId, tab, await host().call('collections.createRequest', { parent, name, request, ...notes }))
+    }),
+  )
 }
 
 /** Shows what the file says now, unless the tab is edited before that is known. */
@@ -115,16 +132,21 @@ export async function followFile(tabId: string): Promise<void> {
   const { path } = before.saved
   const read = await host().call('collections.read', { path })
   const tab = findTab(tabId)
-  const isUntouched = tab?.request === before.request && tab.notes === before.notes && !tab.dirty
   // What was just saved is what the tab says already.
-  if (isUntouched && tab.saved?.path === path && tab.saved.hash !== read.hash) showFile(tabId, read)
+  if (tab && !tab.dirty && isUntouched(tab, before) && tab.saved?.hash !== read.hash) showFile(tabId, read)
 }
 
-/** Shows what the file says now, in place of what the tab says. */
+/** Shows what the file says now, in place of what the tab says; what is edited before that is known stays. */
 export async function takeTheirs(tabId: string): Promise<void> {
-  const path = findTab(tabId)?.saved?.path
-  if (path === undefined) return
-  showFile(tabId, await host().call('collections.read', { path }))
+  const before = findTab(tabId)
+  if (!before?.saved) return
+  const read = await host().call('collections.read', { path: before.saved.path })
+  const tab = findTab(tabId)
+  if (tab && isUntouched(tab, before)) showFile(tabId, read)
+}
+
+function isUntouched(tab: SessionTab, before: SessionTab): boolean {
+  return tab.request === before.request && tab.notes === before.notes && tab.saved?.path === before.saved?.path
 }
 
 function showFile(tabId: string, { request, name, path, hash, docs, tags }: OpenedRequest): void {
@@ -137,7 +159,7 @@ export async function compareWithFile(tabId: string): Promise<void> {
   if (!tab?.saved) return
   const { request, notes, saved } = tab
   const texts = await host().call('collections.compare', { path: saved.path, request, ...notes })
-  saveStore.set(() => ({ placing: null, conflict: { tabId, texts } }))
+  showConflict(tabId, texts)
 }
 
 /** Tabs stay with their requests when those are moved or renamed. */
@@ -158,10 +180,12 @@ export function followMoves(moved: readonly Move[], name?: string): void {
 
 /** Another name for a tab; of a saved request it is the request's own. */
 export async function renameOpen(tabId: string, name: string | null): Promise<void> {
-  const saved = findTab(tabId)?.saved
-  if (!saved) renameTab(tabId, name)
-  else if (name !== null) {
-    const { moved } = await host().call('collections.rename', { path: saved.path, name })
+  if (!findTab(tabId)?.saved) return renameTab(tabId, name)
+  if (name === null) return
+  await filesInTurn(async () => {
+    const path = findTab(tabId)?.saved?.path
+    if (path === undefined) return
+    const { moved } = await host().call('collections.rename', { path, name })
     followMoves(moved, name)
-  }
+  })
 }

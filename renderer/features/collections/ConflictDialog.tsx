@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { host } from '../../host/current.ts'
-import { closeSaveDialogs, saveInto, saveOver, saveStore, takeTheirs } from '../../session/saved-requests.ts'
+import { closeConflict, saveInto, saveOver, saveStore, takeTheirs } from '../../session/saved-requests.ts'
 import { useStore } from '../../session/store.ts'
 import { findTab } from '../../session/tabs.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,8 +20,9 @@ export function ConflictDialog() {
   const path = tab?.saved?.path
   if (!tab || path === undefined) return null
   const name = tab.title ?? 'Request'
+  const close = () => closeConflict(tabId)
   const settle = (work: () => Promise<void>) => () => {
-    closeSaveDialogs()
+    close()
     work().catch(reportError)
   }
   const keepBoth = async () => {
@@ -31,17 +32,17 @@ export function ConflictDialog() {
   const keepMine = async () => {
     // What is written over is what was shown: anything newer is a conflict of its own.
     const [now] = await host().call('collections.hashes', { paths: [path] })
-    await saveOver(tab, path, texts.hash ?? now?.hash ?? null)
+    await saveOver(tabId, texts.hash ?? now?.hash ?? null)
   }
   return (
     <Dialog
       open
-      onClose={closeSaveDialogs}
+      onClose={close}
       title={`"${name}" was changed here and in its file`}
       width={1000}
       footer={
         <>
-          <Button onClick={closeSaveDialogs}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button onClick={settle(() => takeTheirs(tabId))}>Take theirs</Button>
           <Button onClick={settle(keepBoth)}>Keep both</Button>
           <Button variant="primary" onClick={settle(keepMine)}>

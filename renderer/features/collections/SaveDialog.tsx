@@ -4,7 +4,7 @@ import { problemOf } from '#shared/error-texts.ts'
 import { host } from '../../host/current.ts'
 import { useHostQuery } from '../../host/query.ts'
 import { setLayout, useLayout } from '../../session/layout.ts'
-import { closeSaveDialogs, saveInto, saveStore } from '../../session/saved-requests.ts'
+import { closePlacing, saveInto, saveStore } from '../../session/saved-requests.ts'
 import { useStore } from '../../session/store.ts'
 import { tabTitle } from '../../session/tab-title.ts'
 import { findTab } from '../../session/tabs.ts'
@@ -31,6 +31,7 @@ function SaveForm({ tabId, title }: { tabId: string; title: string }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const places = useId()
+  const close = () => closePlacing(tabId)
   const known = (path: string | null) => folders?.some((node) => node.path === path)
   const place = known(chosen) ? chosen : known(last) ? last : (folders?.[0]?.path ?? null)
   const newName = adding ?? (folders?.length === 0 ? 'My requests' : null)
@@ -50,7 +51,7 @@ function SaveForm({ tabId, title }: { tabId: string; title: string }) {
       setLayout('collections.last', parent)
       const path = findTab(tabId)?.saved?.path ?? null
       treeStore.set((state) => ({ ...state, wanted: path }))
-      closeSaveDialogs()
+      close()
     } catch (error) {
       setProblem(problemOf(error))
     } finally {
@@ -72,7 +73,7 @@ function SaveForm({ tabId, title }: { tabId: string; title: string }) {
       disabled={busy || name.trim() === '' || (newName ?? place) === null}
       className={styles.form}
       onSubmit={() => void save()}
-      onClose={closeSaveDialogs}
+      onClose={close}
     >
       <div className={styles.label}>
         Name

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { compareWithFile, saveOver, savingStore } from '../../session/saved-requests.ts'
 import { useStore } from '../../session/store.ts'
-import { findTab, tabsStore } from '../../session/tabs.ts'
+import { tabsStore } from '../../session/tabs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { reportError } from '../../ui/report-error.ts'
 import styles from './SavedNotice.module.css'
@@ -13,13 +13,9 @@ export function SavedNotice({ tabId }: { tabId: string }) {
   const saving = useStore(savingStore, (ids) => ids.has(tabId))
   const now = useFileHashes()?.get(tab?.saved?.path ?? '')
   if (!tab?.saved || now === undefined || now === tab.saved.hash || saving) return null
-  const { path } = tab.saved
   const gone = now === null
   if (!gone && !tab.dirty) return null
-  const saveAgain = () => {
-    const current = findTab(tabId)
-    if (current) saveOver(current, path, null).catch(reportError)
-  }
+  const saveAgain = () => void saveOver(tabId, null).catch(reportError)
   return (
     <div role="alert" className={styles.notice}>
       <TriangleAlert size={16} aria-hidden />

@@ -2,6 +2,7 @@ import type { Move } from '#shared/contract/collections.ts'
 import type { CollectionNode } from '#shared/model/collection.ts'
 import { emptyRequest } from '#shared/model/empty-request.ts'
 import { host } from '../../host/current.ts'
+import { filesInTurn } from '../../session/in-turn.ts'
 import { setLayout } from '../../session/layout.ts'
 import { followMoves, openSaved } from '../../session/saved-requests.ts'
 import { createStore } from '../../session/store.ts'
@@ -76,8 +77,11 @@ export function rename(node: CollectionNode, name: string): void {
 
 /** Answers the path that the new name brought. */
 async function renameTo(path: string, name: string): Promise<string> {
-  const { moved } = await host().call('collections.rename', { path, name })
-  followMoves(moved, name)
+  const moved = await filesInTurn(async () => {
+    const answer = await host().call('collections.rename', { path, name })
+    followMoves(answer.moved, name)
+    return answer.moved
+  })
   for (const { to } of moved) want(to)
   return moved.find(({ from }) => from === path)?.to ?? path
 }
@@ -99,8 +103,11 @@ export function move(paths: readonly string[], { parent, before }: DropPlace): v
 }
 
 async function moveTo(step: { paths: string[] } & DropPlace): Promise<readonly Move[]> {
-  const { moved } = await host().call('collections.move', step)
-  followMoves(moved)
+  const moved = await filesInTurn(async () => {
+    const answer = await host().call('collections.move', step)
+    followMoves(answer.moved)
+    return answer.moved
+  })
   if (step.parent !== null) setOpen(step.parent, true)
   if (moved[0]) want(moved[0].to)
   return moved
