@@ -1,38 +1,26 @@
 import type { Request } from '#shared/model/request.ts'
-import { openTab, tabsStore } from './tabs.ts'
-
-let opening: Promise<string> | null = null
-/** The tab that the last opening brought to the front. */
-let opened: string | null = null
-
-/** The opening that goes on, for what has to wait for it: "send" means what was asked for, not what is still shown. */
-export function openingNow(): Promise<string> | null {
-  return opening
-}
+import { type Opening, openAsked } from './openings.ts'
+import { openTab } from './tabs.ts'
 
 /** Opens a request of an operation and gives the id of its tab. Throws `not_found` when there is no such operation. */
 export function openOperation(id: string, more: { preview?: boolean; pane?: string } = {}): Promise<string> {
-  const tab = open(id, more)
-  opening = tab
-  const ended = () => {
-    if (opening === tab) opening = null
-  }
-  tab.then(ended, ended)
-  return tab
+  return openAsked((opening) => open(id, more, opening))
 }
 
-async function open(operationId: string, more: { preview?: boolean; pane?: string }): Promise<string> {
-  const before = tabsStore.get().activeTab
+async function open(
+  operationId: string,
+  more: { preview?: boolean; pane?: string },
+  opening: Opening,
+): Promise<string> {
   // Example bodies and details are not needed before somebody opens something.
   const [{ loadOperation }, { requestFor }] = await Promise.all([
     import('#shared/operations/load-operation.ts'),
     import('#shared/operations/request-for.ts'),
   ])
   const request = await requestFor(await loadOperation(operationId))
-  const { activeTab } = tabsStore.get()
-  const behind = activeTab !== before && activeTab !== opened
+  const behind = opening.isBehind()
   const id = openTab(request, { pane: firstPane(request), ...more, behind })
-  if (!behind) opened = id
+  if (!behind) opening.inFront(id)
   return id
 }
 

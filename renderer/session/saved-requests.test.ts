@@ -3,8 +3,9 @@ import type { Input, MethodName } from '#shared/contract/contract.ts'
 import { emptyRequest } from '#shared/model/empty-request.ts'
 import { setHost } from '../host/current.ts'
 import { createHost } from '../host/host.ts'
-import { placeTab, renameOpen, saveStore, saveTab, takeTheirs } from './saved-requests.ts'
-import { editRequest, findTab, openTab, tabsStore } from './tabs.ts'
+import { openingNow } from './openings.ts'
+import { openSaved, placeTab, renameOpen, saveStore, saveTab, takeTheirs } from './saved-requests.ts'
+import { activateTab, editRequest, findTab, openTab, tabsStore } from './tabs.ts'
 
 interface Call {
   name: string
@@ -86,4 +87,54 @@ test('what is edited while the file is being read is not replaced by it', async 
   read.answer(saved('a/one.yaml', 'second'))
   await taking
   expect(findTab(id)?.request.url).toBe('https://mine.example')
+})
+
+test('of two requests that were clicked the later one is in front, whichever is read first', async () => {
+  const first = openSaved('a/one.yaml', { preview: true })
+  const second = openSaved('a/two.yaml', { preview: true })
+  const one = await next('collections.read')
+  ;(await next('collections.read')).answer(saved('a/two.yaml', 'hash'))
+  await second
+  one.answer(saved('a/one.yaml', 'hash'))
+  await first
+  const { activeTab } = tabsStore.get()
+  expect(findTab(activeTab)?.saved?.path).toBe('a/two.yaml')
+})
+
+test('a request that is read late does not come over the tab that was gone to meanwhile', async () => {
+  const here = openTab()
+  const there = openTab()
+  const opening = openSaved('a/one.yaml')
+  activateTab(here)
+  ;(await next('collections.read')).answer(saved('a/one.yaml', 'hash'))
+  await opening
+  expect(tabsStore.get()).toMatchObject({ activeTab: here, tabs: [{ id: here }, { id: there }, { preview: false }] })
+})
+
+test('a send right after a saved request was asked for waits for it', async () => {
+  openTab()
+  const opening = openSaved('a/one.yaml')
+  const awaited = openingNow()
+  ;(await next('collections.read')).answer(saved('a/one.yaml', 'hash'))
+  const id = await opening
+  expect(await awaited).toBe(id)
+  expect(tabsStore.get().activeTab).toBe(id)
+  expect(openingNow()).toBeNull()
+})
+
+test('a tab that an earlier opening brought does not keep a later one from coming to the front, one that was gone to does', async () => {
+  const here = openTab()
+  const first = openSaved('a/one.yaml')
+  const second = openSaved('a/two.yaml')
+  ;(await next('collections.read')).answer(saved('a/one.yaml', 'hash'))
+  const shown = await first
+  ;(await next('collections.read')).answer(saved('a/two.yaml', 'hash'))
+  const later = await second
+  expect(tabsStore.get().activeTab).toBe(later)
+  activateTab(here)
+  const third = openSaved('a/three.yaml')
+  activateTab(shown)
+  ;(await next('collections.read')).answer(saved('a/three.yaml', 'hash'))
+  await third
+  expect(tabsStore.get().activeTab).toBe(shown)
 })

@@ -5,6 +5,7 @@ import type { SessionTab } from '#shared/model/session.ts'
 import { host } from '../host/current.ts'
 import { filesInTurn } from './in-turn.ts'
 import { firstPane } from './open-operation.ts'
+import { type Opening, openAsked } from './openings.ts'
 import { createStore } from './store.ts'
 import { activateTab, findTab, keepTab, openTab, renameTab, tabsStore, updateTab } from './tabs.ts'
 
@@ -29,26 +30,39 @@ export function closeConflict(tabId: string): void {
 }
 
 /** Being read: the second click of a double click keeps what the first one opens. */
-const opening = new Map<string, Promise<string>>()
+const reading = new Map<string, Promise<string>>()
 
 /** Opens a saved request, or brings the tab to the front that shows it. */
-export async function openSaved(path: string, { preview = false }: { preview?: boolean } = {}): Promise<string> {
-  const known = tabsStore.get().tabs.find((tab) => tab.saved?.path === path)
-  let id = known?.id
-  if (id === undefined) {
-    const reading = opening.get(path) ?? readInto(path).finally(() => opening.delete(path))
-    opening.set(path, reading)
-    id = await reading
-  }
-  activateTab(id)
-  if (!preview) keepTab(id)
-  return id
+export function openSaved(path: string, { preview = false }: { preview?: boolean } = {}): Promise<string> {
+  return openAsked(async (opening) => {
+    let id = tabsStore.get().tabs.find((tab) => tab.saved?.path === path)?.id
+    if (id === undefined) {
+      const underWay = reading.get(path) ?? readInto(path, opening).finally(() => reading.delete(path))
+      reading.set(path, underWay)
+      id = await underWay
+    }
+    const tabId = id
+    if (tabsStore.get().activeTab === tabId || !opening.isBehind()) {
+      activateTab(tabId)
+      opening.inFront(tabId)
+    }
+    if (!preview) keepTab(tabId)
+    return tabId
+  })
 }
 
-async function readInto(path: string): Promise<string> {
+async function readInto(path: string, opening: Opening): Promise<string> {
   const { request, name, hash, docs, tags } = await host().call('collections.read', { path })
   const notes = { docs, tags }
-  return openTab(request, { preview: true, title: name, notes, saved: { path, hash }, pane: firstPane(request) })
+  const pane = firstPane(request)
+  return openTab(request, {
+    preview: true,
+    title: name,
+    notes,
+    saved: { path, hash },
+    pane,
+    behind: opening.isBehind(),
+  })
 }
 
 async function whileSaving<T>(tabId: string, work: () => Promise<T>): Promise<T> {
