@@ -8,6 +8,7 @@ import { UsageError } from './usage.ts'
 interface Context {
   services: Services
   call: Call
+  signal: AbortSignal
   tell: (text: string) => void
   write: (text: string) => void
 }
@@ -19,7 +20,7 @@ interface Context {
 export async function importFiles(
   names: readonly string[],
   secretsTo: string | null,
-  { services, call, tell, write }: Context,
+  { services, call, signal, tell, write }: Context,
 ): Promise<number> {
   if (names.length === 0) throw new UsageError('import needs a file or a folder; --list names what can be read.')
   let code = 0
@@ -29,13 +30,13 @@ export async function importFiles(
     const files = await Promise.all(
       below.map(async ({ full, path }) => ({ file: await services.registerFile(full), path })),
     )
-    const review = await call('interchange.read', { files, kind: null })
+    const review = await call('interchange.read', { files, kind: null }, signal)
     for (const { place, kind, message } of review.notes) tell(`${kind}: ${place}: ${message}\n`)
     const ofRequests = review.secrets.filter(({ environment }) => environment === null)
     if (ofRequests.length > 0 && secretsTo === null) {
       tell(`Left out, for want of --env: the credentials ${ofRequests.map((each) => each.name).join(', ')}.\n`)
     }
-    const { collections, environments, problems } = await call('interchange.accept', {
+    const choice = {
       importId: review.importId,
       without: [],
       names: [],
@@ -48,7 +49,8 @@ export async function importFiles(
           ? []
           : [{ secret, environment: environment === null ? secretsTo : null, replace: false }],
       ),
-    })
+    }
+    const { collections, environments, problems } = await call('interchange.accept', choice, signal)
     for (const path of collections) write(`${path}\n`)
     for (const environment of environments) write(`environment ${environment}\n`)
     for (const problem of problems) tell(`! ${problem.name}: ${problem.message}\n`)

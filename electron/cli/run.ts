@@ -18,8 +18,11 @@ import { UsageError, usage } from './usage.ts'
 const tell = (text: string) => void process.stderr.write(text)
 const write = (text: string) => void process.stdout.write(text)
 
-async function readInput(): Promise<string> {
+async function readInput(signal?: AbortSignal): Promise<string> {
   const chunks: Buffer[] = []
+  const stop = () => process.stdin.destroy(new AppError('cancelled', 'Stopped.'))
+  if (signal?.aborted) stop()
+  signal?.addEventListener('abort', stop)
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('utf8')
 }
@@ -36,22 +39,23 @@ async function withServices(options: Arguments): Promise<number> {
   process.once('SIGTERM', stop)
   try {
     const call = createCall(services)
+    const { signal } = controller
+    const readUnlessStopped = () => readInput(signal)
     if (options.command === 'send') {
-      const { signal } = controller
       const asking = canAsk() ? (prompt: Prompt) => ask(prompt, signal) : undefined
-      return await send(options, { services, call, signal, readInput, writeBody, tell, ask: asking })
+      return await send(options, { services, call, signal, readInput: readUnlessStopped, writeBody, tell, ask: asking })
     }
     if (options.command === 'import') {
-      return await importFiles(options.words, options.environment ?? null, { services, call, tell, write })
+      return await importFiles(options.words, options.environment ?? null, { services, call, signal, tell, write })
     }
     if (options.command === 'export') {
-      return await exportSaved(options, { services, call, signal: controller.signal, write, tell })
+      return await exportSaved(options, { services, call, signal, write, tell })
     }
     if (options.command === 'history') return (await history(options.words, options.json, { call, write })) ? 0 : 1
     if (options.command === 'journal') {
-      return await journal(options, { services, call, signal: controller.signal, write, writeBody })
+      return await journal(options, { services, call, signal, write, writeBody })
     }
-    await env(options.words, options.json, { call, write, readInput })
+    await env(options.words, options.json, { call, write, readInput: readUnlessStopped })
     return 0
   } finally {
     await services.dispose()
@@ -72,7 +76,7 @@ async function main(argv: readonly string[]): Promise<number> {
       listKinds(write)
       return 0
     case 'convert':
-      if (!options.list) return convert(options, { readInput, write, tell })
+      if (!options.list) return convert(options, { readInput: () => readInput(), write, tell })
       listConversions(write)
       return 0
     case 'env':
