@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { AppError } from '#shared/errors.ts'
 import type { FileReference } from '#shared/model/request.ts'
 import { locateProjectFile } from './project-file.ts'
+import { readExactly } from './read-exactly.ts'
 
 /** A file ready to be sent. `open` may be called again for a redirect. */
 export interface OpenedFile {
@@ -80,7 +81,7 @@ export function createFiles({ folder, projectFolder }: { folder: string; project
       }
       const now = new Date()
       if (isId.test(file.id) && !registered.has(file.id)) await utimes(found.path, now, now).catch(() => undefined)
-      return { size: found.size, open: () => createReadStream(found.path, { highWaterMark: 256 * 1024 }) }
+      return { size: found.size, open: () => readExactly(found.path, found.size, file.name) }
     },
     async forget(given) {
       const uploads = given.filter(({ id }) => isId.test(id) && !registered.has(id))

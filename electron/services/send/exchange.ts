@@ -121,6 +121,8 @@ function write({ body }: OutgoingRequest, request: ClientRequest, onActivity: ()
   else {
     const source = body.open()
     source.on('data', onActivity)
+    // Before the pipeline ends the request without saying why.
+    source.on('error', (error) => request.destroy(error))
     pipeline(source, request, (error) => {
       if (error && !request.destroyed) request.destroy(error)
     })
