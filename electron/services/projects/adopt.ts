@@ -14,6 +14,8 @@ export type Adopt = (from: string, name: string, parent: string | null) => Promi
 export function createAdopt({ tree, queue }: { tree: ProjectTree; queue: Queue }): Adopt {
   return (from, name, parent) =>
     queue.run(async () => {
+      // What somebody wrote a moment ago is told by the watcher only a moment later.
+      await tree.refresh([`${parent ?? rootPath}/${folderFileName}`])
       const folder = await tree.folder(parent)
       if (!folder) {
         throw new AppError('not_found', `There is no folder "${parent}".`, { remedy: 'Choose another folder.' })

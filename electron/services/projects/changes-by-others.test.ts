@@ -70,6 +70,19 @@ describe('changes by others', () => {
     await rm(away, { recursive: true })
   })
 
+  test('what another program wrote into a folder a moment ago stays when the folder or what lies in it is renamed', async () => {
+    const folder = await makeFolder('A')
+    const { path: one } = await make(folder, 'One')
+    await make(folder, 'Two')
+    await writeFile(at(`${folder}/folder.yaml`), 'name: A\ndocs: Theirs\norder:\n  - two.yaml\n  - one.yaml\n')
+    await project.app.call('collections.rename', { path: one, name: 'First' })
+    expect(await outline()).toEqual(['A', '  Two', '  First'])
+    await writeFile(at(`${folder}/folder.yaml`), 'name: A\ndocs: Newer\norder:\n  - first.yaml\n  - two.yaml\n')
+    const [moved] = (await project.app.call('collections.rename', { path: folder, name: 'B' })).moved
+    expect(await textOf(`${moved!.to}/folder.yaml`)).toMatch(/^name: B\ndocs: Newer\norder:\n/)
+    expect(await outline()).toEqual(['B', '  First', '  Two'])
+  })
+
   test('our own saves are told once and not again', async () => {
     const collection = await makeFolder('A')
     await project.app.call('collections.tree', null)

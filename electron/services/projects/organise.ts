@@ -39,6 +39,9 @@ export function createOrganiser({
 }): Organiser {
   const { absolute } = tree
 
+  /** What somebody wrote a moment ago into the settings of a folder is told by the watcher only a moment later. */
+  const readAgain = (path: string) => tree.refresh([`${path}/${folderFileName}`])
+
   /** The names in a folder that are in use, without what is behind the dot: `a.yaml` and a folder `a` are told apart by nobody. */
   async function takenIn(folder: string): Promise<Set<string>> {
     await mkdir(absolute(folder), { recursive: true }).catch((error: unknown) => {
@@ -49,14 +52,13 @@ export function createOrganiser({
   }
 
   async function folderAt(path: string | null): Promise<FolderEntry> {
+    await readAgain(path ?? rootPath)
     const folder = await tree.folder(path)
     if (folder) return folder
     throw new AppError('not_found', `There is no folder "${path}".`, { remedy: 'Choose another folder.' })
   }
 
   async function writeOrder(path: string, order: string[]): Promise<void> {
-    // What somebody wrote a moment ago is told by the watcher only a moment later.
-    await tree.refresh([`${path}/${folderFileName}`])
     const folder = await folderAt(path === rootPath ? null : path)
     await writeProjectFile(
       absolute(`${path}/${folderFileName}`),
@@ -104,7 +106,7 @@ export function createOrganiser({
     let hashes: Hashes | undefined
     const entry = await tree.find(from)
     if (entry.kind === 'folder') {
-      if (name !== null) await writeName(from, entry, name)
+      if (name !== null) await writeName(from, name)
       if (from !== to) {
         await rename(absolute(from), absolute(to)).catch((error: unknown) => {
           throw fileUnwritable(absolute(to), error)
@@ -125,7 +127,8 @@ export function createOrganiser({
     return hashes
   }
 
-  async function writeName(path: string, entry: FolderEntry, name: string): Promise<void> {
+  async function writeName(path: string, name: string): Promise<void> {
+    const entry = await folderAt(path)
     const text = printFolder({ ...entry.settings, name }, entry.text ?? undefined)
     await writeProjectFile(absolute(`${path}/${folderFileName}`), text)
   }
@@ -217,11 +220,12 @@ export function createOrganiser({
           const name = freeName(nameOf(entry), names)
           const to = await freePath(target, name, entry.kind)
           if (entry.kind === 'request') await copyRequest(from, to, name)
-          else {
-            await cp(absolute(from), absolute(to), { recursive: true, errorOnExist: true, force: false })
-            await writeName(to, entry, name)
-          }
+          else await cp(absolute(from), absolute(to), { recursive: true, errorOnExist: true, force: false })
           await tree.refresh([to])
+          if (entry.kind === 'folder') {
+            await writeName(to, name)
+            await readAgain(to)
+          }
           made.push(to)
         }
         return made

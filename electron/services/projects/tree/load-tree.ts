@@ -72,16 +72,19 @@ export async function loadRequest(absolute: string, file: string): Promise<Reque
 /** Reads folder.yaml anew; true when it says something else now. */
 export async function loadSettings(folder: FolderEntry, absolute: string): Promise<boolean> {
   const { text: before, problem: problemBefore } = folder
-  folder.problem = null
+  let text = before
+  let settings = bareSettings(folder.file)
+  let problem: string | null = null
   try {
-    folder.text = await limit(() => readProjectFile(join(absolute, folderFileName)))
-    folder.settings = parseFolder(folder.text, folder.file)
+    text = await limit(() => readProjectFile(join(absolute, folderFileName)))
+    settings = parseFolder(text, folder.file)
   } catch (error) {
-    folder.settings = bareSettings(folder.file)
-    if (errorCodeOf(error) === 'ENOENT') folder.text = null
-    else folder.problem = `${folderFileName}: ${problemOf(error)}`
+    if (errorCodeOf(error) === 'ENOENT') text = null
+    else problem = `${folderFileName}: ${problemOf(error)}`
   }
-  return folder.text !== before || folder.problem !== problemBefore
+  // Together: the folder may be looked at while its file is read.
+  Object.assign(folder, { text, settings, problem })
+  return text !== before || problem !== problemBefore
 }
 
 export function bareSettings(file: string): FolderContent {
