@@ -3,6 +3,12 @@ import { type FSWatcher, watch } from 'node:fs'
 /** One save or checkout is many events; they are told together after so many milliseconds. */
 const settleMs = 50
 
+/**
+ * So many at once mean that all is to be read anew: that is quicker than one by one, and the system drops what it cannot hold
+ * (Linux 16,384 events) without a word.
+ */
+const storm = 4_000
+
 /** What happened where: names of files by path of their folder; null: anything. */
 export type Changes = ReadonlyMap<string, ReadonlySet<string> | null>
 
@@ -26,6 +32,7 @@ export function watchFolders(
 ): FolderWatch {
   const watchers = new Map<string, FSWatcher>()
   let pending = new Map<string, Set<string> | null>()
+  let count = 0
   let timer: NodeJS.Timeout | undefined
   let complete = true
 
@@ -38,10 +45,12 @@ export function watchFolders(
     if (name === null || names === null) pending.set(path, null)
     else if (names) names.add(name)
     else pending.set(path, new Set([name]))
+    count += 1
     timer ??= setTimeout(() => {
       timer = undefined
-      const changes = pending
+      const changes = count < storm ? pending : new Map([['', null]])
       pending = new Map()
+      count = 0
       onChanges(changes)
     }, settleMs)
   }
