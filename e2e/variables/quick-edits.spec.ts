@@ -85,3 +85,81 @@ test('another environment that was chosen while the name of the one before is be
   await expect(page.getByRole('button', { name: /^test\b/ })).toBeVisible()
   await expect(name).toHaveValue('prod')
 })
+
+test('what is typed into the host while it is being saved stays', async ({ app: { page }, folders }) => {
+  await new Workbench(page).section('Environments').click()
+  const save = await holdRequests(page, '**/rpc/environments.save')
+  const field = page.getByRole('textbox', { name: 'Host', exact: true })
+  await field.fill('https://two.example')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('.com')
+  save()
+  await expect.poll(() => fileOf(folders.project, 'dev')).toContain('https://two.example\n')
+  await expect(page.getByRole('row').filter({ hasText: 'from host' })).toContainText('https://two.example')
+  await expect(field).toHaveValue('https://two.example.com')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => fileOf(folders.project, 'dev')).toContain('https://two.example.com\n')
+})
+
+for (const [field, before, text] of [
+  ['REGION', 'eu', 'us'],
+  ['Host', host, 'https://two.example'],
+] as const) {
+  test(`what is put back into ${field} while something else is being saved is put back`, async ({
+    app: { page },
+    folders,
+  }) => {
+    await new Workbench(page).section('Environments').click()
+    const save = await holdRequests(page, '**/rpc/environments.save')
+    const box = page.getByRole('textbox', { name: field, exact: true })
+    await box.fill(text)
+    await page.keyboard.press('Enter')
+    await box.fill(before)
+    await page.keyboard.press('Enter')
+    const saved = page.waitForResponse('**/rpc/environments.save')
+    save()
+    await saved
+    await page.getByRole('switch', { name: 'Protected' }).click()
+    await expect.poll(() => fileOf(folders.project, 'dev')).toContain('protected: true')
+    expect(await fileOf(folders.project, 'dev')).toContain(`: ${before}\n`)
+    await expect(box).toHaveValue(before)
+  })
+}
+
+test('leaving a cell without typing does not bring back what another program changed meanwhile', async ({
+  app: { page },
+  folders,
+}) => {
+  await new Workbench(page).section('Environments').click()
+  const cell = page.getByRole('textbox', { name: 'REGION', exact: true })
+  await cell.click()
+  const text = await fileOf(folders.project, 'dev')
+  await writeFile(join(folders.project, 'environments/dev.yaml'), `${text.replace('eu', 'asia')}  ZONE: one\n`)
+  await expect(page.getByRole('textbox', { name: 'ZONE', exact: true })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(cell).toHaveValue('asia')
+  await page.getByRole('textbox', { name: 'ZONE', exact: true }).fill('two')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => fileOf(folders.project, 'dev')).toContain('ZONE: two')
+  expect(await fileOf(folders.project, 'dev')).toContain('REGION: asia')
+})
+
+for (const [field, text, kept] of [
+  ['REGION', 'us', 'REGION: us\n'],
+  ['Host', 'https://two.example', 'DATABRICKS_HOST: https://two.example\n'],
+  ['Name of the environment', 'test', 'name: test\n'],
+] as const) {
+  test(`what is typed into ${field} is saved when another section is gone to by keyboard`, async ({
+    app: { page },
+    folders,
+  }) => {
+    const workbench = new Workbench(page)
+    await workbench.section('Environments').click()
+    await page.getByRole('textbox', { name: field, exact: true }).fill(text)
+    await page.keyboard.press('Alt+2')
+    await expect(workbench.section('Collections')).toHaveAttribute('aria-selected', 'true')
+    await expect
+      .poll(async () => (await fileOf(folders.project, 'dev')) || fileOf(folders.project, 'test'))
+      .toContain(kept)
+  })
+}

@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect } from 'react'
+import { useSavedField } from './use-saved-field.ts'
 import styles from './VariableTable.module.css'
 
 export interface CellFieldProps {
   label: string
   value: string
-  /** Called when the field is left, or by Enter, with another value than before. */
-  onSave: (value: string) => void
+  /** Called when the field is left, or by Enter, with another value than before; settles when it is known what came of it. */
+  onSave: (value: string) => Promise<unknown>
   placeholder?: string
   invalid?: boolean
   readOnly?: boolean
@@ -16,37 +17,24 @@ export interface CellFieldProps {
 
 /** A cell that is a field: Enter and leaving save, Esc takes back. */
 export function CellField({ label, value, onSave, placeholder, invalid, readOnly, title, fresh }: CellFieldProps) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    // Another value came from the file or the services; what is being typed stays.
-    if (field.current && document.activeElement !== field.current) field.current.value = value
-  }, [value])
+  const field = useSavedField({ value, onSave })
+  const { ref } = field
   useEffect(() => {
     if (!fresh) return
-    field.current?.focus()
-    field.current?.select()
-  }, [fresh])
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter') event.currentTarget.blur()
-    if (event.key === 'Escape') {
-      event.currentTarget.value = value
-      event.currentTarget.blur()
-    }
-  }
+    ref.current?.focus()
+    ref.current?.select()
+  }, [fresh, ref])
   return (
     <input
-      ref={field}
+      {...field}
       aria-label={label}
       aria-invalid={invalid || undefined}
       className={styles.input}
-      defaultValue={value}
       placeholder={placeholder}
       readOnly={readOnly}
       title={title}
       spellCheck={false}
       autoComplete="off"
-      onBlur={(event) => event.target.value !== value && onSave(event.target.value)}
-      onKeyDown={press}
     />
   )
 }

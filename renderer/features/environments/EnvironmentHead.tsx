@@ -1,5 +1,5 @@
 import { Shield } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { activateEnvironment } from '#renderer/session/activate-environment.ts'
 import { environmentColour } from '#renderer/session/environment-colour.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
@@ -12,6 +12,7 @@ import { useChangeEnvironment } from './change-environment.ts'
 import { createEnvironment, deleteEnvironment } from './create-environment.ts'
 import styles from './EnvironmentMain.module.css'
 import type { ListedEnvironment } from './selected-environment.ts'
+import { useSavedField } from './use-saved-field.ts'
 
 export interface EnvironmentHeadProps {
   environment: ListedEnvironment
@@ -24,35 +25,32 @@ export function EnvironmentHead({ environment, all, active }: EnvironmentHeadPro
   const { name } = environment
   const change = useChangeEnvironment(name)
   const [problem, setProblem] = useState<string | null>(null)
-  const rename = async (field: HTMLInputElement) => {
-    const wanted = field.value.trim()
-    if (wanted === name) return setProblem(null)
-    try {
-      await change((before) => ({ ...before, name: wanted }))
-      setProblem(null)
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-  }
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter') event.currentTarget.blur()
-    if (event.key === 'Escape') {
-      event.currentTarget.value = name
-      event.currentTarget.blur()
-    }
+  const field = useSavedField({
+    value: name,
+    tidy: (text) => text.trim(),
+    onSave: async (wanted) => {
+      try {
+        await change((before) => ({ ...before, name: wanted }))
+      } catch (error) {
+        setProblem(problemOf(error))
+      }
+    },
+  })
+  const leave = () => {
+    setProblem(null)
+    field.onBlur()
   }
   return (
     <header className={styles.head}>
       <ColourDot large colour={environmentColour(environment.colour)} />
       <input
+        {...field}
         aria-label="Name of the environment"
         aria-invalid={problem !== null}
         className={styles.name}
-        defaultValue={name}
         maxLength={64}
         spellCheck={false}
-        onBlur={(event) => void rename(event.currentTarget)}
-        onKeyDown={press}
+        onBlur={leave}
       />
       {environment.protected && (
         <Badge tone="error" icon={Shield}>

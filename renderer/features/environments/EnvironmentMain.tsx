@@ -47,7 +47,7 @@ function SelectedEnvironment() {
   return (
     <>
       <EnvironmentHead
-        key={environment.name}
+        key={`${key}/head`}
         environment={environment}
         all={environments}
         active={environment.name === active}

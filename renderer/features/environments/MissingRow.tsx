@@ -18,7 +18,7 @@ export function MissingRow(props: { owner: VariableOwner; name: string; where: r
       </td>
       <td className={styles.cell}>
         {setting ? (
-          <CellField label={name} value="" fresh placeholder="value" onSave={(value) => void edits.setValue(value)} />
+          <CellField label={name} value="" fresh placeholder="value" onSave={edits.setValue} />
         ) : (
           <>
             <span className={styles.missing}>not set here, set in {places}</span>

@@ -24,11 +24,11 @@ export function PlainRow({ owner, name, value, fresh }: PlainRowProps) {
           value={name}
           fresh={fresh}
           invalid={edits.problem !== null}
-          onSave={(next) => void edits.rename(next)}
+          onSave={edits.rename}
         />
       </td>
       <td className={styles.cell}>
-        <CellField label={name} value={value} placeholder="empty" onSave={(next) => void edits.setValue(next)} />
+        <CellField label={name} value={value} placeholder="empty" onSave={edits.setValue} />
       </td>
       <td className={styles.cell}>
         <span className={styles.kind}>plain</span>

@@ -41,7 +41,7 @@ export function SecretRow({ owner, name, secret, fresh }: SecretRowProps) {
           // The value is kept under the name and cannot be read to be moved.
           readOnly={isSet && !elsewhere}
           title={isSet && !elsewhere ? 'A secret keeps its name while its value is set.' : undefined}
-          onSave={(next) => void edits.rename(next)}
+          onSave={edits.rename}
         />
       </td>
       <td className={styles.cell}>
