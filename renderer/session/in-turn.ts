@@ -12,3 +12,6 @@ function createTurns(): InTurn {
 
 /** What writes, moves or renames saved requests: the one that comes next finds the path and the hash that the one before brought. */
 export const filesInTurn = createTurns()
+
+/** What reads variables or an environment in order to write them: two fields left at once do not undo each other. */
+export const variablesInTurn = createTurns()

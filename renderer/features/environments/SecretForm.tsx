@@ -1,11 +1,12 @@
 import { KeyRound } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { host } from '#renderer/host/current.ts'
+import { variablesInTurn } from '#renderer/session/in-turn.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { problemOf } from '#shared/error-texts.ts'
-import { inTurn, nameNow } from './change-environment.ts'
+import { nameNow } from './change-environment.ts'
 import form from './EnvironmentMain.module.css'
 import styles from './SecretForm.module.css'
 
@@ -34,7 +35,7 @@ export function SecretForm(props: SecretFormProps) {
     field.value = ''
     if (value.trim() === '') return setProblem('The field is empty. Paste the value first.')
     try {
-      await inTurn(async () => {
+      await variablesInTurn(async () => {
         await host().call('secrets.set', { environment: await nameNow(environment), name, value, elsewhere })
       })
       setProblem(null)

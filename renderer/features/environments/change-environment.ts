@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { askAnew } from '#renderer/host/ask-anew.ts'
 import { host } from '#renderer/host/current.ts'
 import { hostQuery } from '#renderer/host/query.ts'
+import { variablesInTurn } from '#renderer/session/in-turn.ts'
 import { layoutStore, setLayout } from '#renderer/session/layout.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Environment } from '#shared/model/environment.ts'
@@ -12,18 +13,6 @@ const selected = 'environments.selected'
 
 /** Fields are left one after the other, and the name may be the first of them. */
 export const environmentNames = createNames()
-
-let last: Promise<unknown> = Promise.resolve()
-
-/**
- * One after the other, each on what the one before has saved: two fields left at once do not undo each other, and a secret that is set
- * right after the host was typed finds it.
- */
-export function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const result = last.then(task, task)
-  last = result.catch(() => undefined)
-  return result
-}
 
 async function change(queries: QueryClient, name: string, edit: (before: Environment) => Environment): Promise<void> {
   const { environments } = await queries.fetchQuery(hostQuery('environments.list', null))
@@ -58,8 +47,8 @@ function isElsewhere(name: string, all: readonly Environment[]): boolean {
 
 export type ChangeEnvironment = (edit: (before: Environment) => Environment) => Promise<void>
 
-/** Saves an edit of one environment. Rejects with the AppError to show beside the field. */
+/** Saves an edit of one environment, on what the edits before have saved. Rejects with the AppError to show beside the field. */
 export function useChangeEnvironment(name: string): ChangeEnvironment {
   const queries = useQueryClient()
-  return (edit) => inTurn(() => change(queries, name, edit))
+  return (edit) => variablesInTurn(() => change(queries, name, edit))
 }

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { askAnew } from '#renderer/host/ask-anew.ts'
 import { host } from '#renderer/host/current.ts'
 import { hostQuery, useHostQuery } from '#renderer/host/query.ts'
+import { variablesInTurn } from '#renderer/session/in-turn.ts'
 import type { Environment, EnvironmentVariable } from '#shared/model/environment.ts'
-import { inTurn, useChangeEnvironment } from './change-environment.ts'
+import { useChangeEnvironment } from './change-environment.ts'
 import { createNames, type Names } from './names.ts'
 import type { HasVariables } from './variables.ts'
 
@@ -34,7 +35,7 @@ export function useScopeOwner(path: string | null): { owner: VariableOwner; prob
   const project = useHostQuery('variables.project', null)
   const folder = useQuery({ ...hostQuery('collections.folder', { path: path ?? '-' }), enabled: path !== null })
   const change: VariableOwner['change'] = (edit) =>
-    inTurn(async () => {
+    variablesInTurn(async () => {
       if (path === null) {
         const before = await queries.fetchQuery({ ...hostQuery('variables.project', null), staleTime: 0 })
         await host().call('variables.saveProject', { variables: [...edit(before).variables] })

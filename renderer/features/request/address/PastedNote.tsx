@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { moveToSecret } from '../auth/move-to-secret.ts'
 import styles from './PastedNote.module.css'
-import { forgetPasted, pastedStore } from './paste-command.ts'
+import { dropSecret, forgetPasted, pastedStore } from './paste-command.ts'
 import { withReference } from './with-reference.ts'
 
 /** What a pasted command line had that the request has not, and its credentials for the keychain. */
@@ -21,12 +21,9 @@ export function PastedNote({ tabId }: { tabId: string }) {
   const keep = async (secret: ImportedVariable) => {
     if (!environment) return
     try {
-      const name = await moveToSecret(environment, secret.value)
+      const name = await moveToSecret(environment.name, secret.value)
       editRequest(tabId, (request) => withReference(request, secret.name, name))
-      pastedStore.set((all) => ({
-        ...all,
-        [tabId]: { ...pasted, secrets: pasted.secrets.filter((other) => other !== secret) },
-      }))
+      dropSecret(tabId, secret)
       setProblem(null)
     } catch (error) {
       setProblem((error as AppError).message)

@@ -19,6 +19,14 @@ export function forgetPasted(tabId: string): void {
   pastedStore.set(({ [tabId]: _, ...others }) => others)
 }
 
+/** It is kept now. The note may have been closed meanwhile, and others of it kept. */
+export function dropSecret(tabId: string, secret: ImportedVariable): void {
+  pastedStore.set((all) => {
+    const note = all[tabId]
+    return note ? { ...all, [tabId]: { ...note, secrets: note.secrets.filter((other) => other !== secret) } } : all
+  })
+}
+
 /** A step that Ctrl Z takes back, as long as nothing was edited since. */
 export interface PasteStep {
   before: Request

@@ -21,7 +21,7 @@ export function BearerAuth({ token, onChange }: { token: string; onChange: (toke
   const move = async () => {
     if (!environment) return
     try {
-      onChange(`{{${await moveToSecret(environment, token.trim())}}}`)
+      onChange(`{{${await moveToSecret(environment.name, token.trim())}}}`)
       setProblem(null)
     } catch (error) {
       setProblem((error as AppError).message)
