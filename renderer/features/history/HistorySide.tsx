@@ -28,9 +28,11 @@ export function HistorySide() {
   const field = useRef<HTMLInputElement>(null)
   useCommand('focus-filter', () => field.current?.select())
   const change = (more: Partial<typeof chosen>) => setChosen((before) => ({ ...before, ...more }))
+  const failed = error !== null
   const more = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
+    // What failed is not tried without end; and what is read anew is not given up for the next page.
+    if (hasNextPage && !isFetching && !failed) void fetchNextPage({ cancelRefetch: false })
+  }, [hasNextPage, isFetching, failed, fetchNextPage])
   const narrowed = !isEverything(chosen)
   const empty = data !== undefined && data.length === 0
   return (

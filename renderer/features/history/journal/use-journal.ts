@@ -24,9 +24,10 @@ export function useItems(session: number) {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  const { hasNextPage, isFetching, fetchNextPage } = query
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query
   useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
+    // What failed is not tried without end; and what is read anew is not given up for the next page.
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage({ cancelRefetch: false })
+  }, [hasNextPage, isFetching, isError, fetchNextPage])
   return query
 }
