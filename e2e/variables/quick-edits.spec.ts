@@ -68,6 +68,20 @@ test('what is edited while another name of the environment is being saved is kep
   await expect.poll(() => fileOf(folders.project, 'test')).toContain('DATABRICKS_HOST: https://two.example')
 })
 
+test('a copy has what was typed right before, and two that are asked for at once have names of their own', async ({
+  app: { page },
+  folders,
+}) => {
+  await new Workbench(page).section('Environments').click()
+  const save = await holdRequests(page, '**/rpc/environments.save')
+  await page.getByRole('textbox', { name: 'Host', exact: true }).fill('https://two.example')
+  await page.getByRole('button', { name: 'Duplicate' }).click()
+  await page.getByRole('button', { name: 'New environment' }).dblclick()
+  save()
+  await expect.poll(() => fileOf(folders.project, 'dev-copy')).toContain('DATABRICKS_HOST: https://two.example\n')
+  await expect.poll(() => fileOf(folders.project, 'new-environment-2')).toContain('name: New environment 2\n')
+})
+
 test('another environment that was chosen while the name of the one before is being saved stays chosen', async ({
   app: { page },
   folders,

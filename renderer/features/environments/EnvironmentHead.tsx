@@ -7,7 +7,6 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { ColourDot } from '#renderer/ui/ColourDot.tsx'
 import { reportError } from '#renderer/ui/report-error.ts'
 import { problemOf } from '#shared/error-texts.ts'
-import type { Environment } from '#shared/model/environment.ts'
 import { useChangeEnvironment } from './change-environment.ts'
 import { createEnvironment, deleteEnvironment } from './create-environment.ts'
 import styles from './EnvironmentMain.module.css'
@@ -16,12 +15,11 @@ import { useSavedField } from './use-saved-field.ts'
 
 export interface EnvironmentHeadProps {
   environment: ListedEnvironment
-  all: readonly Environment[]
   active: boolean
 }
 
 /** Name, file, and what can be done with the environment as a whole. The name is a field: type to rename. */
-export function EnvironmentHead({ environment, all, active }: EnvironmentHeadProps) {
+export function EnvironmentHead({ environment, active }: EnvironmentHeadProps) {
   const { name } = environment
   const change = useChangeEnvironment(name)
   const [problem, setProblem] = useState<string | null>(null)
@@ -67,7 +65,7 @@ export function EnvironmentHead({ environment, all, active }: EnvironmentHeadPro
         </span>
       )}
       <span className={styles.space} />
-      <Button variant="quiet" onClick={() => void createEnvironment(all, environment)}>
+      <Button variant="quiet" onClick={() => void createEnvironment(name)}>
         Duplicate
       </Button>
       <Button variant="quiet" destructive onClick={() => void deleteEnvironment(name)}>

@@ -35,7 +35,7 @@ function SelectedEnvironment() {
         title="No environment yet"
         text="An environment holds the host of a workspace, how to sign in there, and variables for requests."
         action={
-          <Button variant="primary" icon={Plus} onClick={() => void createEnvironment([], null)}>
+          <Button variant="primary" icon={Plus} onClick={() => void createEnvironment(null)}>
             New environment
           </Button>
         }
@@ -46,12 +46,7 @@ function SelectedEnvironment() {
   const key = environmentNames.keyOf(environment.name)
   return (
     <>
-      <EnvironmentHead
-        key={`${key}/head`}
-        environment={environment}
-        all={environments}
-        active={environment.name === active}
-      />
+      <EnvironmentHead key={`${key}/head`} environment={environment} active={environment.name === active} />
       <div className={styles.scroll}>
         <div className={styles.page}>
           <EnvironmentForm key={key} environment={environment} />

@@ -29,12 +29,7 @@ export function EnvironmentSide() {
     <>
       <header className={styles.head}>
         <h2 className={styles.title}>Environments</h2>
-        <IconButton
-          size="sm"
-          label="New environment"
-          icon={Plus}
-          onClick={() => void createEnvironment(environments, null)}
-        />
+        <IconButton size="sm" label="New environment" icon={Plus} onClick={() => void createEnvironment(null)} />
       </header>
       <div className={styles.list}>
         <ul aria-label="Environments">
