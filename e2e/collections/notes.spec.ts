@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures/test.ts'
 import { Collections } from '../page-models/collections.ts'
@@ -47,6 +47,27 @@ test('a token in the notes is not saved', async ({ app }) => {
   await app.page.keyboard.press('Control+s')
   await collections.dialog.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(collections.dialog.getByRole('alert')).toContainText('the notes')
+})
+
+test('settings of a folder that are saved leave all else as another program left it meanwhile', async ({
+  app,
+  folders,
+}) => {
+  const { page } = app
+  const collections = new Collections(page)
+  await collections.workbench.newRequest('GET', '{{DATABRICKS_HOST}}/any/list')
+  await collections.saveAs('List')
+  await collections.show()
+  await collections.item('My requests').click()
+  await page.keyboard.press('Alt+Enter')
+  await collections.dialog.getByRole('textbox', { name: 'Notes' }).fill('Ours')
+  const file = join(folders.project, 'collections/my-requests/folder.yaml')
+  await writeFile(file, 'name: Our requests\nvariables:\n  REGION: eu\n')
+  await expect(page.getByText('Our requests')).toBeVisible()
+  await collections.dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(collections.dialog).toBeHidden()
+  const text = await readFile(file, 'utf8')
+  for (const part of ['name: Our requests', 'REGION: eu', 'Ours']) expect(text).toContain(part)
 })
 
 test('a collection has notes and says how its requests sign in', async ({ app, folders }) => {

@@ -3,6 +3,7 @@ import { problemOf } from '#shared/error-texts.ts'
 import type { FolderSettings } from '#shared/model/collection.ts'
 import type { RequestAuth } from '#shared/model/request.ts'
 import { host } from '../../host/current.ts'
+import { variablesInTurn } from '../../session/in-turn.ts'
 import { useStore } from '../../session/store.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { MarkdownField } from '../../ui/MarkdownField.tsx'
@@ -67,8 +68,12 @@ function Form({ path, settings }: { path: string; settings: FolderSettings }) {
   }
   const save = async () => {
     try {
-      const next = { ...settings, docs, auth: authOf(kind, token) }
-      await host().call('collections.saveFolder', { path, settings: next })
+      await variablesInTurn(async () => {
+        // Its variables and all else are what the file says by now.
+        const now = await host().call('collections.folder', { path })
+        const next = { ...now, docs, auth: authOf(kind, token) }
+        await host().call('collections.saveFolder', { path, settings: next })
+      })
       close()
     } catch (error) {
       setProblem(problemOf(error))
