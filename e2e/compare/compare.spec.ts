@@ -12,19 +12,19 @@ const get = (id: string) => `{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id
 const one = '1234-567890-patch123'
 const other = '1234-567890-batch123'
 
-async function send(workbench: Workbench, method: string, url: string, body?: string): Promise<void> {
-  await workbench.newRequest(method, url)
-  if (body !== undefined) await workbench.writeJson(body)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+/** Two clusters, each in a tab of its own. */
+async function sendBoth(workbench: Workbench): Promise<void> {
+  await expect(workbench.environment).toContainText('Demo')
+  await workbench.sendNew('GET', get(one))
+  await workbench.sendNew('GET', get(other))
 }
 
 /** The list, a cluster stopped in another tab, and the list again. */
 async function listBeforeAndAfter(page: Page): Promise<void> {
   const workbench = new Workbench(page)
   await expect(workbench.environment).toContainText('Demo')
-  await send(workbench, 'GET', list)
-  await send(workbench, 'POST', '{{DATABRICKS_HOST}}/api/2.1/clusters/delete', `{"cluster_id": "${one}"}`)
+  await workbench.sendNew('GET', list)
+  await workbench.sendNew('POST', '{{DATABRICKS_HOST}}/api/2.1/clusters/delete', { body: `{"cluster_id": "${one}"}` })
   await workbench.openRequests.getByRole('tab', { name: /clusters\/list/ }).click()
   await expect(workbench.tree).toBeVisible()
   await workbench.send.click()
@@ -61,9 +61,7 @@ test('the answers of two tabs, swapped, as text, and saved as a patch @saves', a
   const { page } = app
   const workbench = new Workbench(page)
   const comparison = new Comparison(page)
-  await expect(workbench.environment).toContainText('Demo')
-  await send(workbench, 'GET', get(one))
-  await send(workbench, 'GET', get(other))
+  await sendBoth(workbench)
   await page.keyboard.press('Alt+c')
   await page
     .getByRole('menuitem', { name: /^GET clusters\/get/ })
@@ -90,9 +88,7 @@ test('keys that come faster than the differences count, and of two savings the l
   const { page } = app
   const workbench = new Workbench(page)
   const comparison = new Comparison(page)
-  await expect(workbench.environment).toContainText('Demo')
-  await send(workbench, 'GET', get(one))
-  await send(workbench, 'GET', get(other))
+  await sendBoth(workbench)
   await comparison.openWith(/^GET clusters\/get/)
   await expect(comparison.view).toContainText(/1 of \d+/)
   const steps = await holdAsked(page, 'step')
@@ -114,7 +110,7 @@ test('answers that are the same say so', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(page)
   await expect(workbench.environment).toContainText('Demo')
-  await send(workbench, 'GET', get(one))
+  await workbench.sendNew('GET', get(one))
   await workbench.send.click()
   await expect(workbench.status).toContainText('200 OK')
   const comparison = new Comparison(page)
@@ -130,7 +126,7 @@ test('the same request in another environment', async ({ app }) => {
   await expect(workbench.environment).toContainText('Demo')
   await workbench.makeEnvironment(peer.origin, 'dapi-compare')
   await workbench.section('Endpoints').click()
-  await send(workbench, 'GET', list)
+  await workbench.sendNew('GET', list)
   await comparison.openWith('Send again in Demo and compare')
   await expect(comparison.row(/^added clusters: array/)).toBeVisible()
   await expect(comparison.row('removed n: 1234567890123456789')).toBeVisible()
@@ -150,9 +146,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const workbench = new Workbench(page)
     const comparison = new Comparison(page)
     await page.emulateMedia({ colorScheme })
-    await expect(workbench.environment).toContainText('Demo')
-    await send(workbench, 'GET', get(one))
-    await send(workbench, 'GET', get(other))
+    await sendBoth(workbench)
     await comparison.openWith(/^GET clusters\/get/)
     await comparison.view.getByRole('button', { name: /headers? differ/ }).click()
     await expect(comparison.row(/^changed cluster_id: /)).toBeVisible()

@@ -7,9 +7,7 @@ import { Workbench } from '../page-models/workbench.ts'
 /** A workbench with the clusters of the demo workspace in its response. */
 async function withClusters(page: Page) {
   const workbench = new Workbench(page)
-  await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list')
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+  await workbench.sendNew('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list')
   await expect(workbench.row('clusters').first()).toBeVisible()
   const field = page.getByRole('textbox', { name: 'jq filter' })
   const result = page.getByRole('status', { name: 'Filter result' })

@@ -7,12 +7,8 @@ test('what was sent is found again after a restart, opened with its answer, note
 }) => {
   const first = new Workbench(app.page)
   await expect(first.environment).toContainText('Demo')
-  await first.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id=1234-567890-patch123')
-  await first.send.click()
-  await expect(first.status).toContainText('200')
-  await first.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.0/nowhere/at-all')
-  await first.send.click()
-  await expect(first.status).toContainText('404')
+  await first.sendNew('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id=1234-567890-patch123')
+  await first.sendNew('GET', '{{DATABRICKS_HOST}}/api/2.0/nowhere/at-all', { status: '404' })
 
   await startAgain(async (workbench) => {
     const { page } = workbench
@@ -58,9 +54,7 @@ test('in the smallest window a row says what was asked, what came of it and wher
   const workbench = new Workbench(page)
   await page.setViewportSize({ width: 900, height: 600 })
   await expect(workbench.environment).toContainText('Demo')
-  await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list')
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200')
+  await workbench.sendNew('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list')
   await workbench.section('History').click()
   const row = page.getByRole('listbox', { name: 'History' }).getByRole('option').first()
   const whole = async (text: string | RegExp) => {

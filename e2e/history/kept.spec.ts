@@ -4,12 +4,6 @@ import { Workbench } from '../page-models/workbench.ts'
 
 const get = (id: string) => `{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id=${id}`
 
-async function send(workbench: Workbench, url: string, status = '200'): Promise<void> {
-  await workbench.newRequest('GET', url)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText(status)
-}
-
 test('two sends are compared from the history after a restart, and one is saved to a collection', async ({
   app,
   startAgain,
@@ -17,8 +11,8 @@ test('two sends are compared from the history after a restart, and one is saved 
   test.slow()
   const first = new Workbench(app.page)
   await expect(first.environment).toContainText('Demo')
-  await send(first, get('1234-567890-patch123'))
-  await send(first, get('1234-567890-batch123'))
+  await first.sendNew('GET', get('1234-567890-patch123'))
+  await first.sendNew('GET', get('1234-567890-batch123'))
 
   await startAgain(async (workbench) => {
     const { page } = workbench
@@ -59,8 +53,8 @@ test('limits are set, figures tell what is kept, and all that is not pinned goes
   const { page } = app
   const workbench = new Workbench(page)
   await expect(workbench.environment).toContainText('Demo')
-  await send(workbench, get('1234-567890-patch123'))
-  await send(workbench, '{{DATABRICKS_HOST}}/api/2.0/nowhere/at-all', '404')
+  await workbench.sendNew('GET', get('1234-567890-patch123'))
+  await workbench.sendNew('GET', '{{DATABRICKS_HOST}}/api/2.0/nowhere/at-all', { status: '404' })
   await workbench.section('History').click()
   const list = page.getByRole('listbox', { name: 'History' })
   await expect(list.getByRole('option')).toHaveCount(2)
@@ -86,7 +80,7 @@ test('limits are set, figures tell what is kept, and all that is not pinned goes
   await page.getByRole('button', { name: 'Erase', exact: true }).click()
   await expect(figures).not.toContainText('removed that can come back')
   await workbench.section('Endpoints').click()
-  await send(workbench, get('1234-567890-patch123'))
+  await workbench.sendNew('GET', get('1234-567890-patch123'))
 
   await startAgain(async (again) => {
     await again.section('Settings').click()

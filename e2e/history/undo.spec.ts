@@ -7,9 +7,7 @@ test('Undo leaves the dialog open that came after, and a click beside closes it'
   const workbench = new Workbench(page)
   await expect(workbench.environment).toContainText('Demo')
   for (const name of ['list', 'spark-versions']) {
-    await workbench.newRequest('GET', `{{DATABRICKS_HOST}}/api/2.1/clusters/${name}`)
-    await workbench.send.click()
-    await expect(workbench.status).toContainText('200')
+    await workbench.sendNew('GET', `{{DATABRICKS_HOST}}/api/2.1/clusters/${name}`)
   }
   await keepMessages(page)
   await workbench.section('History').click()

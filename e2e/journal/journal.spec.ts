@@ -7,20 +7,6 @@ import { Workbench } from '../page-models/workbench.ts'
 
 const get = '{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id=1234-567890-patch123'
 
-async function sendGet(workbench: Workbench, url = get, status = '200'): Promise<void> {
-  await workbench.newRequest('GET', url)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText(status)
-}
-
-async function sendPost(workbench: Workbench, url: string, body: string): Promise<void> {
-  await workbench.newRequest('POST', url)
-  await workbench.writeJson(body)
-  await expect(workbench.page.locator('.view-lines').first()).toContainText(body)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200')
-}
-
 test('a session has all that is sent while it runs, with notes, and is there again after a restart', async ({
   app,
   startAgain,
@@ -30,18 +16,18 @@ test('a session has all that is sent while it runs, with notes, and is there aga
   const workbench = new Workbench(page)
   const journal = new Journal(page)
   await expect(workbench.environment).toContainText('Demo')
-  await sendGet(workbench)
+  await workbench.sendNew('GET', get)
   await journal.open()
   await expect(journal.side).toContainText('No session yet')
   await journal.start('Why clusters restart')
   await expect(journal.state).toContainText('Running')
   await expect(journal.running).toHaveAccessibleName('Journal: Why clusters restart, 0 sends, running')
 
-  await sendGet(workbench)
+  await workbench.sendNew('GET', get)
   await expect(journal.lines).toHaveCount(1)
   await journal.writeNote('It runs.')
   await expect(journal.lines).toHaveCount(2)
-  await sendGet(workbench, '{{DATABRICKS_HOST}}/api/2.0/nowhere/at-all', '404')
+  await workbench.sendNew('GET', '{{DATABRICKS_HOST}}/api/2.0/nowhere/at-all', { status: '404' })
   await expect(journal.lines).toHaveCount(3)
   await expect(journal.lines.nth(1)).toHaveAccessibleName('Note: It runs.')
   await expect(journal.running).toHaveAccessibleName(/2 sends/)
@@ -64,7 +50,7 @@ test('a session has all that is sent while it runs, with notes, and is there aga
   await page.keyboard.press('Enter')
   await expect(journal.state).toContainText('Paused')
   await expect(journal.running).toBeHidden()
-  await sendGet(workbench)
+  await workbench.sendNew('GET', get)
   await expect(journal.lines).toHaveCount(4)
   await journal.button('Go on').click()
   await expect(journal.running).toBeVisible()
@@ -130,9 +116,9 @@ test('a session is sent again: what changes the workspace only when asked for, a
   const summary = page.getByRole('status', { name: 'Result of the replay' })
   await expect(workbench.environment).toContainText('Demo')
   await journal.start('Again')
-  await sendGet(workbench)
+  await workbench.sendNew('GET', get)
   const restart = '{{DATABRICKS_HOST}}/api/2.1/clusters/restart'
-  await sendPost(workbench, restart, '{"cluster_id": "1234-567890-patch123"}')
+  await workbench.sendNew('POST', restart, { body: '{"cluster_id": "1234-567890-patch123"}' })
   await expect(journal.lines).toHaveCount(2)
 
   await journal.choose('Send again …')
@@ -163,7 +149,7 @@ test('a session is saved as a report without a script @saves', async ({ app }) =
   const journal = new Journal(page)
   await expect(workbench.environment).toContainText('Demo')
   await journal.start('<script>alert("journal")</script>')
-  await sendGet(workbench)
+  await workbench.sendNew('GET', get)
   await journal.writeNote('<img src=x onerror=alert(1)>')
   await expect(journal.lines).toHaveCount(2)
   await journal.choose('Export …')
@@ -203,7 +189,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await expect(workbench.environment).toContainText('Demo')
     await journal.start('Reachable')
-    await sendGet(workbench)
+    await workbench.sendNew('GET', get)
     await journal.writeNote('A note')
     await expect(journal.lines).toHaveCount(2)
     expect(await violationsOn(page), 'a session').toEqual([])

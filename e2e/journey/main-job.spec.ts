@@ -71,9 +71,7 @@ test('64-bit numbers are exact in the tree, in the raw text and in a variable', 
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await workbench.responseTab('Raw').click()
   await workbench.scrollResponseTo('"spark_context_id": 1234567890123456789')
-  await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id={{CONTEXT}}')
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('400')
+  await workbench.sendNew('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/get?cluster_id={{CONTEXT}}', { status: '400' })
   await expect(workbench.response).toContainText('Cluster 1234567890123456789 does not exist')
 })
 

@@ -132,6 +132,17 @@ export class Workbench {
     await this.url.fill(url)
   }
 
+  /** A new tab for any URL, sent, with its answer there. */
+  async sendNew(method: string, url: string, { body, status = '200 OK' }: { body?: string; status?: string } = {}) {
+    await this.newRequest(method, url)
+    if (body !== undefined) {
+      await this.writeJson(body)
+      await expect(this.bodyText).toContainText(body)
+    }
+    await this.send.click()
+    await expect(this.status).toContainText(status)
+  }
+
   async setMethod(method: string): Promise<void> {
     if ((await this.method.inputValue()) === method) return
     await this.method.click()

@@ -9,9 +9,7 @@ const current = (page: Page) =>
 async function answered(page: Page, body: string | Buffer, contentType?: string) {
   const server = await serveBody(body, contentType)
   const workbench = new Workbench(page)
-  await workbench.newRequest('GET', server.url)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+  await workbench.sendNew('GET', server.url)
   return {
     server,
     workbench,

@@ -14,9 +14,7 @@ const rows = Array.from({ length: 5000 }, (_, at) => ({
 async function answered(page: Page, body: string) {
   const server = await serveBody(body)
   const workbench = new Workbench(page)
-  await workbench.newRequest('GET', server.url)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+  await workbench.sendNew('GET', server.url)
   return {
     server,
     workbench,

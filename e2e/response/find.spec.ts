@@ -17,9 +17,7 @@ test('find in a large answer: count, next and previous around the ends, options,
   const server = await serveBody(body)
   const workbench = new Workbench(app.page)
   const { page } = app
-  await workbench.newRequest('GET', server.url)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+  await workbench.sendNew('GET', server.url)
   await workbench.tree.focus()
   await page.keyboard.press('Control+f')
   const field = page.getByRole('searchbox', { name: 'Find in response' })
@@ -72,9 +70,7 @@ test('in the raw text the line of a match comes into view, marked, in every form
   const { page } = app
   const current = () =>
     page.evaluate(() => [...(CSS.highlights.get('found-current') ?? [])].map((range) => range.toString()).join(''))
-  await workbench.newRequest('GET', server.url)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+  await workbench.sendNew('GET', server.url)
   await workbench.responseTab('Raw').click()
   await expect(workbench.response.getByText('cluster_id').first()).toBeVisible()
   await page.keyboard.press('Control+f')

@@ -8,9 +8,7 @@ import { Workbench } from '../page-models/workbench.ts'
 async function send(page: Page, body: Buffer) {
   const server = await serveAnswers({ '/report': { type: 'application/pdf', body } })
   const workbench = new Workbench(page)
-  await workbench.newRequest('GET', `${server.origin}/report`)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+  await workbench.sendNew('GET', `${server.origin}/report`)
   return { server, workbench }
 }
 

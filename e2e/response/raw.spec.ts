@@ -14,9 +14,7 @@ async function open(page: Page, answers: Readonly<Record<string, Answer>>) {
     server,
     workbench,
     async send(path: string) {
-      await workbench.newRequest('GET', `${server.origin}${path}`)
-      await workbench.send.click()
-      await expect(workbench.status).toContainText('200 OK')
+      await workbench.sendNew('GET', `${server.origin}${path}`)
     },
   }
 }

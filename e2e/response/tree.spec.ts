@@ -12,9 +12,7 @@ test('the tree by keyboard, its path, one part of it alone, and copies', async (
   const { page } = app
   const { keyboard } = page
   await keepMessages(page)
-  await workbench.newRequest('GET', server.url)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+  await workbench.sendNew('GET', server.url)
   const selected = workbench.tree.getByRole('treeitem', { selected: true })
   const choose = async (name: string) => {
     await keyboard.press('Shift+F10')
@@ -71,9 +69,7 @@ test('fields that the schema of the call does not know are new, and those that i
   const server = await serveBody('{"clusters":[{"cluster_id":"1","placement_group":"pg-7","custom_tags":{"any":"x"}}]}')
   const workbench = new Workbench(app.page)
   const { page } = app
-  await workbench.newRequest('GET', `${server.url}api/2.1/clusters/list`)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+  await workbench.sendNew('GET', `${server.url}api/2.1/clusters/list`)
   await page.getByRole('button', { name: 'Expand to…' }).click()
   await page.getByRole('menuitem', { name: 'Expand all' }).click()
   await expect(workbench.row('placement_group')).toContainText('new')

@@ -33,9 +33,7 @@ test('a token is sent to its host and found nowhere else', async ({ app, folders
     await workbench.makeEnvironment(peer.origin, canary)
     await workbench.section('Endpoints').click()
 
-    await workbench.newRequest('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list')
-    await workbench.send.click()
-    await expect(workbench.status).toContainText('200 OK')
+    await workbench.sendNew('GET', '{{DATABRICKS_HOST}}/api/2.1/clusters/list')
     expect(peer.arrived.at(-1)?.headers.authorization).toBe(`Bearer ${canary}`)
     for (const tab of ['Headers', 'Timing', 'Log', 'Raw']) await workbench.responseTab(tab).click()
     for (const tab of ['Headers', 'Auth', 'Params']) await workbench.requestTab(tab).click()

@@ -29,9 +29,7 @@ test('a malformed URL is explained and nothing is sent', async ({ workbench, pee
 })
 
 test('an unknown host is named', async ({ workbench, peer }) => {
-  await workbench.newRequest('GET', 'http://nowhere.invalid/')
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('no answer')
+  await workbench.sendNew('GET', 'http://nowhere.invalid/', { status: 'no answer' })
   await expect(workbench.response).toContainText('nowhere.invalid')
   await stillWorks(workbench, peer)
 })
@@ -63,18 +61,14 @@ test('a missing variable stops the send, is named, and can be set on the spot', 
 })
 
 test('a server that dies mid-body: what came is kept and can be read', async ({ workbench, peer }) => {
-  await workbench.newRequest('GET', `${peer.origin}/dies`)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('200 OK')
+  await workbench.sendNew('GET', `${peer.origin}/dies`)
   await expect(workbench.response).toContainText('12345678901234567890')
   await expect(workbench.response).toContainText('The answer is not whole')
   await stillWorks(workbench, peer)
 })
 
 test('a header of 10 MB is refused with a sentence', async ({ workbench, peer }) => {
-  await workbench.newRequest('GET', `${peer.origin}/headers`)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('no answer')
+  await workbench.sendNew('GET', `${peer.origin}/headers`, { status: 'no answer' })
   await expect(workbench.response).toContainText(/headers/i)
   await stillWorks(workbench, peer)
 })
@@ -88,9 +82,7 @@ test('Stop ends a slow answer, and the next Send works', async ({ workbench, pee
 })
 
 test('the credential does not follow a redirect to another origin', async ({ workbench, peer }) => {
-  await workbench.newRequest('GET', `${peer.origin}/elsewhere`)
-  await workbench.send.click()
-  await expect(workbench.status).toContainText('no answer')
+  await workbench.sendNew('GET', `${peer.origin}/elsewhere`, { status: 'no answer' })
   await expect(workbench.response).toContainText('localhost:1')
   await stillWorks(workbench, peer)
 })
