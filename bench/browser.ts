@@ -19,7 +19,7 @@ export interface Started {
 
 /** The built app in the loopback shell, as `npm start` starts it. */
 export async function startTrowel(folder: string): Promise<Started> {
-  const args = ['scripts/start.ts', '--shell=loopback', '--no-open', '--data', folder]
+  const args = ['scripts/start.js', '--shell=loopback', '--no-open', '--data', folder]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   let output = ''
   let ready: RegExpExecArray | null = null

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { hashSources, isFresh, writeStamp } from './stamp.ts'
+import { isFresh, stampOf, writeStamp } from './stamp.ts'
 
 let root: string
 let stamp: string
@@ -14,7 +14,7 @@ beforeEach(() => {
   mkdirSync(join(root, 'page/deep'), { recursive: true })
   writeFileSync(join(root, 'page/deep/a.ts'), 'a')
   writeFileSync(join(root, 'config.ts'), 'config')
-  writeStamp(stamp, hashSources(sources()))
+  writeStamp(stamp, stampOf(sources()))
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
@@ -33,6 +33,15 @@ test('a changed, new, removed or renamed source is stale', () => {
   rmSync(join(root, 'page/b.ts'))
   rmSync(join(root, 'page/deep/a.ts'))
   writeFileSync(join(root, 'page/a.ts'), 'a')
+  expect(isFresh(stamp, sources())).toBe(false)
+})
+
+test('a change that keeps size and time is seen, also after the sources were found fresh', () => {
+  utimesSync(join(root, 'config.ts'), 1, 1)
+  expect(isFresh(stamp, sources())).toBe(true)
+  expect(isFresh(stamp, sources())).toBe(true)
+  writeFileSync(join(root, 'config.ts'), 'gifnoc')
+  utimesSync(join(root, 'config.ts'), 1, 1)
   expect(isFresh(stamp, sources())).toBe(false)
 })
 

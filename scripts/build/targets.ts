@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashSources, isFresh, type Sources, writeStamp } from './stamp.ts'
+import { isFresh, type Sources, stampOf, writeStamp } from './stamp.ts'
 
 export const root = join(import.meta.dirname, '../..')
 
@@ -45,7 +45,7 @@ export async function buildStale(targets: readonly Target[], report: (line: stri
 }
 
 export async function build(target: Target, report: (line: string) => void): Promise<void> {
-  const hash = hashSources(target.sources)
+  const stamp = stampOf(target.sources)
   const started = performance.now()
   // Built aside and moved in whole: an app that runs meanwhile, and a build that fails, leave the old one in place.
   const aside = `${target.folder}.${process.pid}`
@@ -55,7 +55,7 @@ export async function build(target: Target, report: (line: string) => void): Pro
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
-  writeStamp(target.stamp, hash)
+  writeStamp(target.stamp, stamp)
   report(`Built the ${target.name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }
 
