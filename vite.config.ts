@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { pdfData } from './scripts/build/pdf-data.ts'
+import { together } from './scripts/build/together.ts'
+
+const renderer = (file: string) => join(import.meta.dirname, 'renderer', file)
 
 /**
  * While developing, Vite hands JSON out as script, which a browser refuses for an import that says it is JSON. Node needs those words,
@@ -19,7 +22,7 @@ const plainJsonImports: Plugin = {
 
 /** The page. Main process and preload are built by scripts/build/desktop.ts. */
 export default defineConfig({
-  root: join(import.meta.dirname, 'renderer'),
+  root: renderer(''),
   base: './',
   plugins: [react(), plainJsonImports, pdfData],
   worker: { format: 'es' },
@@ -34,13 +37,23 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // The editor and what React needs change seldom; both stay out of the chunk that changes with every release.
+        // The editor and what React needs change seldom; both stay out of the chunks that change with every release.
         codeSplitting: {
           groups: [
             // Everybody loads lazily with this; without a place of its own it would come with the editor.
             { name: 'preload', test: /vite[\\/]preload-helper/, priority: 3 },
             { name: 'monaco', test: /node_modules[\\/]monaco-editor/, priority: 2 },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, priority: 1 },
+            {
+              name: together({
+                app: [renderer('main.tsx')],
+                panes: [
+                  renderer('features/request/RequestPane.tsx'),
+                  renderer('features/response/ResponsePane.tsx'),
+                  join(import.meta.dirname, 'shared/operations/request-for.ts'),
+                ],
+              }),
+            },
           ],
         },
       },

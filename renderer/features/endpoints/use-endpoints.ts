@@ -7,7 +7,7 @@ import { reportError } from '../../ui/report-error.ts'
 
 export interface Endpoints {
   list: readonly OperationSummary[] | null
-  /** Comes a moment after the list: nobody types before the first rows are painted. */
+  /** Comes a moment after the list: nobody types before the rows and the open request are painted. */
   search: Search | null
 }
 
@@ -18,7 +18,7 @@ export function useEndpoints(): Endpoints {
     const put = (next: Partial<Endpoints>) => gone || setEndpoints((before) => ({ ...before, ...next }))
     const load = async () => {
       put({ list: await loadOperationList() })
-      await new Promise((painted) => setTimeout(painted))
+      await new Promise((idle) => requestIdleCallback(idle, { timeout: 500 }))
       put({ search: await loadSearch() })
     }
     load().catch(reportError)
