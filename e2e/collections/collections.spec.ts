@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { holdAnswers } from '../fixtures/hold-requests.ts'
+import { holdAnswers, holdRequests } from '../fixtures/hold-requests.ts'
 import { expect, test } from '../fixtures/start-again.ts'
 import { Collections } from '../page-models/collections.ts'
 
@@ -189,6 +189,22 @@ test('a change is noticed that comes while the page still waits for what the fil
   await expect(collections.item('GET Zwei')).toBeVisible()
   answer()
   await expect(app.page.getByRole('alert')).toContainText('changed by another program')
+})
+
+test('a change is noticed that comes before the page can be told of any @loopback', async ({ app, folders }) => {
+  await prepare(folders.project, { 'a/one.yaml': request('One'), 'b/two.yaml': request('Two') })
+  const collections = new Collections(app.page)
+  const connect = await holdRequests(app.page, '**/events?*')
+  await app.page.reload()
+  await collections.show()
+  await expect(collections.item('GET One')).toBeVisible()
+  await writeFile(join(folders.project, 'collections/a/one.yaml'), request('Uno'))
+  const ask = { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'null' }
+  const known = () =>
+    app.page.evaluate((init) => fetch('rpc/collections.tree', init).then((answer) => answer.text()), ask)
+  await expect.poll(known).toContain('Uno')
+  connect()
+  await expect(collections.item('GET Uno')).toBeVisible()
 })
 
 for (const [choice, url, files] of [

@@ -9,6 +9,8 @@ import { type LoopbackServer, startServer } from './server.ts'
 let app: LoopbackServer
 let listeners: Set<(event: ChangedEvent) => void>
 let cancelled: Promise<void>
+/** When something changed before anybody listened. */
+const missedAt = 1_700_000_000_000
 
 /** The smallest services: what they get is what they answer. */
 function echo(): Pick<Services, 'serve' | 'assets' | 'subscribe'> {
@@ -28,8 +30,9 @@ function echo(): Pick<Services, 'serve' | 'assets' | 'subscribe'> {
       if (request.method === 'POST') return new Response(await request.arrayBuffer())
       return new Response(`page ${new URL(request.url).pathname}`, { headers: { 'content-type': 'text/html' } })
     },
-    subscribe(listener) {
+    subscribe(listener, since = Number.POSITIVE_INFINITY) {
       listeners.add(listener)
+      if (since <= missedAt) listener({ type: 'changed', domain: 'settings' })
       return () => listeners.delete(listener)
     },
   }
@@ -166,6 +169,28 @@ test('pushes reach a connected page, and it is counted while it is there', async
   expect(String((await once(response, 'data'))[0])).toBe('data: {"type":"changed","domain":"environments"}\n\n')
   request.destroy()
   await expect.poll(() => [app.pages(), listeners.size]).toEqual([0, 0])
+})
+
+test.each([
+  [`/events?since=${missedAt}`, true],
+  [`/events?since=${missedAt + 1}`, false],
+  ['/events', false],
+  ['/events?since=-1', false],
+  ['/events?since=x', false],
+])('%s tells what was missed: %s', async (path, isTold) => {
+  const request = httpRequest({ port: app.port, host: '127.0.0.1', path, headers: { ...(await signIn()) } })
+  request.on('error', () => {})
+  request.end()
+  const [response] = await once(request, 'response')
+  let told = ''
+  response.on('data', (chunk: Buffer) => {
+    told += chunk
+  })
+  await expect.poll(() => listeners.size).toBe(1)
+  for (const listener of listeners) listener({ type: 'changed', domain: 'environments' })
+  await expect.poll(() => told).toContain('environments')
+  expect(told.includes('settings')).toBe(isTold)
+  request.destroy()
 })
 
 test('uploads stream through to the services, cookies do not', async () => {

@@ -83,7 +83,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
     response.writeHead(303, { ...baseHeaders, ...cookies, location: '/' }).end()
     return
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://loopback')
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://loopback')
   const { method } = request
   if (method === 'POST' && pathname.startsWith('/rpc/')) {
     if (!isJson(request.headers['content-type'])) return refuse(request, response, refusals.notJson)
@@ -93,7 +93,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
   if (method === 'GET' && pathname === '/events') {
     pages.add(response)
     response.once('close', () => pages.delete(response))
-    return serveEvents(response, services)
+    return serveEvents(response, services, readTime(searchParams.get('since')))
   }
   if (page && !/^\/(bodies|files)(\/|$)/.test(pathname)) return page(request, response)
   return serveAssets(request, response, services)
@@ -101,6 +101,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
 
 function isJson(contentType: string | undefined): boolean {
   return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json'
+}
+
+/** Milliseconds since 1970; what is none is never. */
+function readTime(text: string | null): number {
+  return text !== null && /^\d{1,16}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY
 }
 
 /** A name that cannot be decoded is looked up as it is, and not found. */

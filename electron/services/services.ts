@@ -8,7 +8,7 @@ export interface Services {
   assets(request: globalThis.Request): Promise<globalThis.Response>
   /** For the command line: a local file as request body, by path. */
   registerFile(path: string): Promise<{ id: string; name: string; size: number }>
-  subscribe(listener: (event: ChangedEvent) => void): () => void
+  subscribe(listener: (event: ChangedEvent) => void, since?: number): () => void
   /** Stops what runs, ends the demo workspace, removes the bodies of this process. */
   dispose(): Promise<void>
 }

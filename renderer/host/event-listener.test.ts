@@ -61,15 +61,6 @@ test('after a gap everything is stale, and meanwhile the page knows that Trowel 
   expect(stale(queries)).toEqual(['environments', 'settings'])
 })
 
-test('what was answered before the first connection is stale: nobody would have told of its changes', () => {
-  const line = wire()
-  const queries = new QueryClient()
-  listenForChanges(line.transport, queries)
-  fill(queries)
-  line.open()
-  expect(stale(queries)).toEqual(['environments', 'settings'])
-})
-
 /** A query whose answers the test gives, each when it is asked for. */
 function slowQuery(queries: QueryClient) {
   const waiting: ((answer: string) => void)[] = []

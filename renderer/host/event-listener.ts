@@ -3,13 +3,14 @@ import { askAnew } from './ask-anew.ts'
 import { connectionStore } from './connection.ts'
 import type { Transport } from './transport.ts'
 
-/** The one listener of pushes: what a changed domain's queries returned is asked anew, and everything that was asked before it heard. */
+/** The one listener of pushes: what a changed domain's queries returned is asked anew, and everything after a gap. */
 export function listenForChanges(transport: Transport, queries: QueryClient): () => void {
   return transport.listen(
     ({ domain }) => void askAnew(queries, [domain]),
     () => {
+      const hadGap = connectionStore.get() === 'lost'
       connectionStore.set(() => 'open')
-      void askAnew(queries)
+      if (hadGap) void askAnew(queries)
     },
     () => connectionStore.set(() => 'lost'),
   )

@@ -36,7 +36,8 @@ export function httpTransport(base: string): Transport {
       calling.catch((error: unknown) => onFrame({ type: 'error', error: signal.aborted ? cancelled : lost(error) }))
     },
     listen(onEvent, onOpen, onLost) {
-      return listen(new URL('events', base), { onEvent, onOpen, onLost })
+      // What changed between the first question and this connection is told by it.
+      return listen(new URL(`events?since=${Math.floor(performance.timeOrigin)}`, base), { onEvent, onOpen, onLost })
     },
   }
 }
