@@ -6,9 +6,9 @@ import { openImport } from '../../session/imports.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import side from '../../ui/side.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { copyPath, newFolder, newRequestIn, reveal } from './actions.ts'
-import styles from './CollectionBrowser.module.css'
 import { CollectionTree, type CollectionTreeHandle } from './CollectionTree.tsx'
 import { FolderDialog } from './FolderDialog.tsx'
 import { SearchResults } from './SearchResults.tsx'
@@ -34,9 +34,9 @@ export function CollectionBrowser() {
   const empty = query.data !== undefined && query.data.nodes.length === 0
   const searching = text.trim() !== ''
   return (
-    <section className={styles.browser} aria-label="Collections">
-      <header className={styles.header}>
-        <h2 className={styles.title}>Collections</h2>
+    <section className={side.side} aria-label="Collections">
+      <header className={side.header}>
+        <h2 className={side.title}>Collections</h2>
         <IconButton label="Add a request" icon={FilePlus2} size="sm" disabled={empty} onClick={addRequest} />
         <IconButton
           label="Add a folder"
@@ -54,13 +54,13 @@ export function CollectionBrowser() {
           onClick={() => (canShow ? reveal(null) : copyPath(info?.projectFolder ?? ''))}
         />
       </header>
-      <div className={styles.filter}>
+      <div className={side.filter}>
         <TextField
           ref={field}
           type="search"
           label="Search collections"
           placeholder="Search names, URLs, bodies, docs"
-          className={styles.field}
+          className={side.field}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
@@ -74,11 +74,11 @@ export function CollectionBrowser() {
         />
       </div>
       {query.data?.problems.map(({ file, message }) => (
-        <p key={file} role="status" className={styles.problem}>
+        <p key={file} role="status" className={side.problem}>
           {file}: {message}
         </p>
       ))}
-      {query.error && <p className={styles.problem}>{query.error.message}</p>}
+      {query.error && <p className={side.problem}>{query.error.message}</p>}
       {searching ? (
         <SearchResults ref={results} text={text} onLeave={() => field.current?.focus()} />
       ) : empty ? (

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'react'
 import { runCommand } from '../../session/commands.ts'
 import { useLayout } from '../../session/layout.ts'
+import side from '../../ui/side.module.css'
 import { AddressOffer } from './AddressOffer.tsx'
 import { ChoiceBar } from './ChoiceBar.tsx'
-import styles from './EndpointBrowser.module.css'
 import { EndpointFilter } from './EndpointFilter.tsx'
 import { EndpointHeader } from './EndpointHeader.tsx'
 import { EndpointTree, type EndpointTreeHandle } from './EndpointTree.tsx'
@@ -34,7 +34,7 @@ export function EndpointBrowser() {
     else if (address) openAddress(address)
   }
   return (
-    <section className={styles.browser} aria-label="Endpoints">
+    <section className={side.side} aria-label="Endpoints">
       <EndpointHeader
         total={endpoints.list?.length ?? null}
         shown={shown.length}

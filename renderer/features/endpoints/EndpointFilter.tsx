@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { useCommand } from '../../session/commands.ts'
+import side from '../../ui/side.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './EndpointBrowser.module.css'
 
@@ -26,13 +27,13 @@ export function EndpointFilter({ text, onChange, onEnter, onLeave }: EndpointFil
     event.stopPropagation()
   }
   return (
-    <div className={styles.filter}>
+    <div className={side.filter}>
       <TextField
         ref={input}
         type="search"
         label="Filter endpoints"
         placeholder="Filter by name, path or parameter"
-        className={styles.field}
+        className={side.field}
         value={text}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={press}

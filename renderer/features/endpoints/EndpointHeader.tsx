@@ -2,6 +2,7 @@ import { ListCollapse, ListFilter } from 'lucide-react'
 import { setLayout } from '../../session/layout.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import side from '../../ui/side.module.css'
 import styles from './EndpointBrowser.module.css'
 import type { Grouping } from './groups.ts'
 
@@ -23,7 +24,7 @@ export function EndpointHeader({ total, shown, grouping, onCollapse }: EndpointH
     onSelect: () => setLayout('endpoints.grouping', value),
   })
   return (
-    <header className={styles.header}>
+    <header className={side.header}>
       <h2 className={styles.title}>Endpoints</h2>
       <span className={styles.count} role="status" aria-label="Number of endpoints">
         {total !== null &&

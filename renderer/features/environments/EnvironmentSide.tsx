@@ -4,6 +4,7 @@ import { environmentColour } from '#renderer/session/environment-colour.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { ColourDot } from '#renderer/ui/ColourDot.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import side from '#renderer/ui/side.module.css'
 import { hostVariable } from '#shared/model/known-variables.ts'
 import { createEnvironment } from './create-environment.ts'
 import styles from './EnvironmentSide.module.css'
@@ -27,8 +28,8 @@ export function EnvironmentSide() {
   const environments = list?.environments ?? []
   return (
     <>
-      <header className={styles.head}>
-        <h2 className={styles.title}>Environments</h2>
+      <header className={side.header}>
+        <h2 className={side.title}>Environments</h2>
         <IconButton size="sm" label="New environment" icon={Plus} onClick={() => void createEnvironment(null)} />
       </header>
       <div className={styles.list}>

@@ -3,7 +3,7 @@ import { useHostQuery } from '../../host/query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { any, type Chosen, dayChoices, statusChoices } from './filter.ts'
-import styles from './HistorySide.module.css'
+import styles from './HistoryFilters.module.css'
 
 /** What narrows the history beside the words. */
 export function HistoryFilters({ chosen, onChange }: { chosen: Chosen; onChange: (change: Partial<Chosen>) => void }) {

@@ -6,13 +6,13 @@ import { useCommand } from '../../session/commands.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import side from '../../ui/side.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { purge, setNote } from './actions.ts'
 import { CompareBar } from './CompareBar.tsx'
 import { everything, filterOf, isEverything } from './filter.ts'
 import { HistoryFilters } from './HistoryFilters.tsx'
 import { HistoryList } from './HistoryList.tsx'
-import styles from './HistorySide.module.css'
 import { NoteDialog } from './NoteDialog.tsx'
 import { rowsOf } from './rows.ts'
 import { useHistory } from './use-history.ts'
@@ -36,9 +36,9 @@ export function HistorySide() {
   const narrowed = !isEverything(chosen)
   const empty = data !== undefined && data.length === 0
   return (
-    <section className={styles.side} aria-label="History">
-      <header className={styles.header}>
-        <h2 className={styles.title}>History</h2>
+    <section className={side.side} aria-label="History">
+      <header className={side.header}>
+        <h2 className={side.title}>History</h2>
         <IconButton
           size="sm"
           label="Only pinned"
@@ -54,13 +54,13 @@ export function HistorySide() {
           onClick={purge}
         />
       </header>
-      <div className={styles.filter}>
+      <div className={side.filter}>
         <TextField
           ref={field}
           type="search"
           label="Search history"
           placeholder="Search URLs, bodies, answers, notes"
-          className={styles.field}
+          className={side.field}
           maxLength={1000}
           value={chosen.text}
           onChange={(event) => change({ text: event.target.value })}
@@ -77,7 +77,7 @@ export function HistorySide() {
       <CompareBar />
       <HistoryFilters chosen={chosen} onChange={change} />
       {error && (
-        <p role="status" className={styles.problem}>
+        <p role="status" className={side.problem}>
           {explanation(error)}
         </p>
       )}
