@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './Badge.module.css'
 import { classNames } from './class-names.ts'
+import tones from './tones.module.css'
 
 export interface BadgeProps {
   tone?: 'neutral' | 'ok' | 'warn' | 'error' | 'accent' | 'secret'
@@ -13,7 +14,9 @@ export interface BadgeProps {
 
 export function Badge({ tone = 'neutral', size = 'sm', icon: Icon, children }: BadgeProps) {
   return (
-    <span className={classNames(styles.badge, tone !== 'neutral' && styles[tone], size === 'md' && styles.md)}>
+    <span
+      className={classNames(styles.badge, tones.tone, tone !== 'neutral' && tones[tone], size === 'md' && styles.md)}
+    >
       {Icon && <Icon size={size === 'md' ? 14 : 12} aria-hidden />}
       {children}
     </span>

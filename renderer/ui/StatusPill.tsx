@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './StatusPill.module.css'
+import tones from './tones.module.css'
 
 export type StatusTone = 'ok' | 'redirect' | 'warn' | 'error' | 'neutral'
 
@@ -14,7 +15,7 @@ export interface StatusPillProps {
 /** 2xx `ok`, 3xx `redirect`, 4xx `warn`, 5xx and no answer `error`, stopped `neutral`. */
 export function StatusPill({ tone, shrinks, children }: StatusPillProps) {
   return (
-    <span className={classNames(styles.pill, tone !== 'neutral' && styles[tone], shrinks && styles.shrinks)}>
+    <span className={classNames(styles.pill, tones.tone, tone !== 'neutral' && tones[tone], shrinks && styles.shrinks)}>
       {shrinks ? <span className={styles.text}>{children}</span> : children}
     </span>
   )
