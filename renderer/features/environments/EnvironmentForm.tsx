@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import form from '#renderer/ui/form.module.css'
 import { reportError } from '#renderer/ui/report-error.ts'
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
 import { Switch } from '#renderer/ui/Switch.tsx'
@@ -36,7 +37,7 @@ export function EnvironmentForm({ environment }: { environment: Environment }) {
   }
   const shown = { ...environment, ...pending }
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <FormRow label="Sign-in">
         <SegmentedControl
           label="Sign-in"

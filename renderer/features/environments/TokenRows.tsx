@@ -4,6 +4,7 @@ import { host } from '#renderer/host/current.ts'
 import { useHostQuery } from '#renderer/host/query.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
+import form from '#renderer/ui/form.module.css'
 import { reportError } from '#renderer/ui/report-error.ts'
 import { type Environment, tokenVariable } from '#shared/model/environment.ts'
 import styles from './EnvironmentMain.module.css'
@@ -54,7 +55,7 @@ export function TokenRows({ environment: { name } }: { environment: Environment 
       {token.origin !== null && (
         <FormRow label="Bound to">
           <Lock size={14} aria-hidden />
-          <span className={styles.origin}>{token.origin}</span>
+          <span className={form.exact}>{token.origin}</span>
           <span className={styles.hint}>The token goes to this origin and to no other.</span>
         </FormRow>
       )}

@@ -1,5 +1,6 @@
 import { useHostQuery } from '#renderer/host/query.ts'
 import { CopyButton } from '#renderer/ui/CopyButton.tsx'
+import form from '#renderer/ui/form.module.css'
 import { SettingRow } from './SettingRow.tsx'
 import styles from './SettingsMain.module.css'
 
@@ -9,9 +10,9 @@ export function About() {
   const info = useHostQuery('app.info', null).data
   if (!info) return null
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <SettingRow label="Version">
-        <span className={styles.path}>{info.version}</span>
+        <span className={form.exact}>{info.version}</span>
         <span className={styles.hint}>{`${shells[info.shell]}, ${info.platform}`}</span>
         <CopyButton
           label="Copy version"

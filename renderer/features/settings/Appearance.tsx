@@ -1,13 +1,13 @@
 import { useSaveSettings, useSettings } from '#renderer/session/settings.ts'
+import form from '#renderer/ui/form.module.css'
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
 import { SettingRow } from './SettingRow.tsx'
-import styles from './SettingsMain.module.css'
 
 export function Appearance() {
   const { theme, contrast, responseSide } = useSettings()
   const save = useSaveSettings()
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <SettingRow label="Theme">
         <SegmentedControl
           label="Theme"

@@ -1,5 +1,6 @@
 import { useHostQuery } from '#renderer/host/query.ts'
 import { CopyButton } from '#renderer/ui/CopyButton.tsx'
+import form from '#renderer/ui/form.module.css'
 import { SettingRow } from './SettingRow.tsx'
 import styles from './SettingsMain.module.css'
 
@@ -8,14 +9,14 @@ export function Folders() {
   const info = useHostQuery('app.info', null).data
   if (!info) return null
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <SettingRow label="Project">
-        <span className={styles.path}>{info.projectFolder}</span>
+        <span className={form.exact}>{info.projectFolder}</span>
         <CopyButton label="Copy the path of the project" getText={() => info.projectFolder} />
         <span className={styles.hint}>Environments, as plain files. Start with --project to open another.</span>
       </SettingRow>
       <SettingRow label="Data">
-        <span className={styles.path}>{info.dataFolder}</span>
+        <span className={form.exact}>{info.dataFolder}</span>
         <CopyButton label="Copy the path of the data folder" getText={() => info.dataFolder} />
         <span className={styles.hint}>Open requests, preferences and the log; no secrets.</span>
       </SettingRow>

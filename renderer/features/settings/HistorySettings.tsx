@@ -4,6 +4,7 @@ import { removeFromHistory } from '#renderer/session/remove-history.ts'
 import { useSaveSettings, useSettings } from '#renderer/session/settings.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
+import form from '#renderer/ui/form.module.css'
 import { Progress } from '#renderer/ui/Progress.tsx'
 import { reportError } from '#renderer/ui/report-error.ts'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -29,7 +30,7 @@ export function HistorySettings() {
       .finally(() => setErased(null))
   }
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       {limits.map(({ key, label, values, text }) => (
         <SettingRow key={key} label={label}>
           <Select

@@ -4,9 +4,9 @@ import { host } from '#renderer/host/current.ts'
 import { useHostQuery } from '#renderer/host/query.ts'
 import { Badge } from '#renderer/ui/Badge.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import form from '#renderer/ui/form.module.css'
 import { reportError } from '#renderer/ui/report-error.ts'
 import { SettingRow } from './SettingRow.tsx'
-import styles from './SettingsMain.module.css'
 
 /** Where secrets are kept on this machine, and why there. */
 export function Secrets() {
@@ -22,7 +22,7 @@ export function Secrets() {
       .finally(() => setBusy(false))
   }
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <SettingRow label="Kept in">
         <Badge tone={fine ? 'ok' : 'warn'} size="md" icon={KeyRound}>
           {store.kind === 'keychain' ? `keychain: ${store.state}` : 'memory, until Trowel ends'}
