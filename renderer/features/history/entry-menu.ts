@@ -4,12 +4,8 @@ import type { MenuEntry } from '../../ui/MenuRows.tsx'
 import { openEntry, removeEntry, resend, saveEntry, setPinned } from './actions.ts'
 import { chooseOrCompare, chosenStore } from './compare-entries.ts'
 
-/** What can be done with a send. */
-export function entryMenu(
-  entry: HistoryEntry,
-  { onNote, onOperation }: { onNote: (entry: HistoryEntry) => void; onOperation: (operationId: string) => void },
-): MenuEntry[] {
-  const { pinned, operationId, note, status } = entry
+/** What can be done with a send wherever it is listed. */
+export function sendMenu(entry: HistoryEntry): MenuEntry[] {
   return [
     { label: 'Open', icon: ExternalLink, shortcut: 'Enter', onSelect: () => openEntry(entry, false) },
     { label: 'Send again', icon: RotateCw, shortcut: 'R', onSelect: () => resend(entry) },
@@ -17,11 +13,22 @@ export function entryMenu(
       label: chosenStore.get() === null ? 'Compare with …' : 'Compare with the one chosen',
       icon: GitCompareArrows,
       shortcut: 'C',
-      disabled: status === null,
+      disabled: entry.status === null,
       onSelect: () => chooseOrCompare(entry),
     },
     { label: 'Save to a collection …', icon: Save, onSelect: () => saveEntry(entry) },
     'separator',
+  ]
+}
+
+/** What can be done with a send of the history. */
+export function entryMenu(
+  entry: HistoryEntry,
+  { onNote, onOperation }: { onNote: (entry: HistoryEntry) => void; onOperation: (operationId: string) => void },
+): MenuEntry[] {
+  const { pinned, operationId, note } = entry
+  return [
+    ...sendMenu(entry),
     {
       label: pinned ? 'Unpin' : 'Pin',
       icon: pinned ? PinOff : Pin,

@@ -1,18 +1,7 @@
-import {
-  Bookmark,
-  BookmarkX,
-  ExternalLink,
-  GitCompareArrows,
-  MessageSquarePlus,
-  RotateCw,
-  Save,
-  StickyNote,
-  Trash2,
-} from 'lucide-react'
+import { Bookmark, BookmarkX, MessageSquarePlus, StickyNote, Trash2 } from 'lucide-react'
 import type { JournalItem } from '#shared/model/journal.ts'
 import type { MenuEntry } from '../../../ui/MenuRows.tsx'
-import { openEntry, resend, saveEntry } from '../actions.ts'
-import { chooseOrCompare, chosenStore } from '../compare-entries.ts'
+import { sendMenu } from '../entry-menu.ts'
 import { removeItem, setBookmarked } from './journal-actions.ts'
 
 interface Asking {
@@ -38,17 +27,7 @@ export function itemMenu(item: JournalItem, { onBelow, onNote }: Asking): MenuEn
   }
   const { entry, bookmarked } = item
   return [
-    { label: 'Open', icon: ExternalLink, shortcut: 'Enter', onSelect: () => openEntry(entry, false) },
-    { label: 'Send again', icon: RotateCw, shortcut: 'R', onSelect: () => resend(entry) },
-    {
-      label: chosenStore.get() === null ? 'Compare with …' : 'Compare with the one chosen',
-      icon: GitCompareArrows,
-      shortcut: 'C',
-      disabled: entry.status === null,
-      onSelect: () => chooseOrCompare(entry),
-    },
-    { label: 'Save to a collection …', icon: Save, onSelect: () => saveEntry(entry) },
-    'separator',
+    ...sendMenu(entry),
     {
       label: bookmarked ? 'Take the bookmark away' : 'Bookmark the answer',
       icon: bookmarked ? BookmarkX : Bookmark,
