@@ -49,7 +49,7 @@ export function SecretRows({ review, choice, known }: SummaryProps) {
           const { target, replace } = choice.secretChoice(at)
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and the order never changes
-            <li key={at} className={styles.credential}>
+            <li key={at}>
               <div className={styles.row}>
                 <div className={styles.grow}>
                   <span className={styles.mono}>{name}</span>
