@@ -117,19 +117,13 @@ function headers(call: SnippetCall, netrc: boolean): CurlArgument[] {
   const shown = netrc ? call.headers.slice(0, -1) : call.headers
   const list = shown.map(({ name, value }): CurlArgument => {
     // "Name:" would take the header away, "Name;" sends it empty.
-    const text = value.length === 0 ? plain(`${name};`) : [{ type: 'text' as const, text: `${name}: ` }, ...value]
-    return { option: '--header', value: joined(text), header: true }
+    const text = value.length === 0 ? plain(`${name};`) : append(plain(`${name}: `), value)
+    return { option: '--header', value: text, header: true }
   })
   const lacksLength = call.body.type === 'none' && /^(POST|PUT|PATCH)$/.test(call.method)
   const typed = call.headers.some(({ name }) => /^(content-length|transfer-encoding)$/i.test(name))
   if (lacksLength && !typed) list.push({ option: '--header', value: plain('Content-Length: 0') })
   return list
-}
-
-function joined(text: Text): Text {
-  const [first, second, ...rest] = text
-  if (first?.type !== 'text' || second?.type !== 'text') return text
-  return joined([{ type: 'text', text: first.text + second.text }, ...rest])
 }
 
 function body({ body }: SnippetCall, notes: string[]): CurlArgument[] {

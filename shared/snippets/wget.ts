@@ -1,5 +1,4 @@
-import type { Text } from '../request/resolved-call.ts'
-import { fileNote, filePath, joinedHeaders, oddAddress, tooLongForArgument, urlOf } from './call-parts.ts'
+import { append, fileNote, filePath, joinedHeaders, oddAddress, tooLongForArgument, urlOf } from './call-parts.ts'
 import { bashLatin1, bashText } from './quote/bash.ts'
 import { cannot, type SnippetCall, type SnippetOptions, type Written } from './snippet.ts'
 
@@ -18,7 +17,7 @@ export function wget(call: SnippetCall, options: SnippetOptions): Written {
     `wget --quiet --content-on-error --output-document=-${call.method === 'GET' && call.body.type === 'none' ? '' : ` --method=${bashText([{ type: 'text', text: call.method }])}`}`,
     ...(signed || !call.followRedirects ? ['--max-redirect=0'] : []),
     ...headers.map(
-      ({ name, value }) => `--header=${bashText(merged([{ type: 'text', text: `${name}: ` }, ...value]), bashLatin1)}`,
+      ({ name, value }) => `--header=${bashText(append([{ type: 'text', text: `${name}: ` }], value), bashLatin1)}`,
     ),
     ...body(call, notes),
     bashText(urlOf(call)),
@@ -27,12 +26,6 @@ export function wget(call: SnippetCall, options: SnippetOptions): Written {
   const pipe = filter === '' ? '' : ` \\\n  | jq ${bashText([{ type: 'text', text: filter }])}`
   if (filter !== '') notes.push('jq 1.7 and newer keep the digits of large numbers, older ones do not.')
   return { text: written.join(' \\\n  ') + pipe, notes }
-}
-
-function merged(text: Text): Text {
-  const [first, second, ...rest] = text
-  if (first?.type !== 'text' || second?.type !== 'text') return text
-  return [{ type: 'text', text: first.text + second.text }, ...rest]
 }
 
 function body({ body }: SnippetCall, notes: string[]): string[] {
