@@ -1,30 +1,16 @@
 import { afterAll, expect, test } from 'vitest'
 import { jsonPathToJq } from '#shared/jsonpath/json-path-to-jq.ts'
 import { JsonPathError } from '#shared/jsonpath/jsonpath.ts'
-import { compileJq, openJq } from './jq-program.ts'
+import { runJq } from './testing/run-jq.ts'
 
-const jq = await openJq(await compileJq())
 const said: string[] = []
 afterAll(() => expect(said).toEqual([]))
 
 /** What the real jq makes of it. */
 function select(path: string, document: string): unknown {
-  const bytes = Buffer.from(document)
-  let at = 0
-  let out = ''
-  jq.run(jsonPathToJq(path), ['-c'], {
-    read(into) {
-      const piece = bytes.subarray(at, at + into.length)
-      into.set(piece)
-      at += piece.length
-      return piece.length
-    },
-    write(piece) {
-      out += Buffer.from(piece).toString('utf8')
-    },
-    error: (piece) => void said.push(`${path}: ${Buffer.from(piece).toString('utf8')}`),
-  })
-  return JSON.parse(out)
+  const result = runJq(jsonPathToJq(path), document)
+  if (result.said !== '') said.push(`${path}: ${result.said}`)
+  return JSON.parse(result.out)
 }
 
 const store = JSON.stringify({

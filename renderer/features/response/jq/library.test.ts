@@ -1,36 +1,11 @@
 import { expect, test } from 'vitest'
-import { compileJq, openJq } from '#services/jq/jq-program.ts'
+import { runJq } from '#services/jq/testing/run-jq.ts'
 import { filtersFor, filtersOf, popularPaths } from './library.ts'
-
-const jq = await openJq(await compileJq())
-
-/** What jq says and writes. */
-function run(filter: string, document: string): { code: number; out: string; said: string } {
-  const bytes = Buffer.from(document)
-  let at = 0
-  let out = ''
-  let said = ''
-  const code = jq.run(filter, ['-c'], {
-    read(into) {
-      const piece = bytes.subarray(at, at + into.length)
-      into.set(piece)
-      at += piece.length
-      return piece.length
-    },
-    write(piece) {
-      out += Buffer.from(piece).toString('utf8')
-    },
-    error(piece) {
-      said += Buffer.from(piece).toString('utf8')
-    },
-  })
-  return { code, out, said }
-}
 
 test.each(popularPaths)('jq takes every filter for %s', (path) => {
   const filters = filtersFor(`https://host.example/api/2.1/${path}?a=1`)
   expect(filters.length).toBeGreaterThan(0)
-  for (const { filter } of filters) expect(run(filter, '')).toEqual({ code: 0, out: '', said: '' })
+  for (const { filter } of filters) expect(runJq(filter, '')).toEqual({ code: 0, out: '', said: '' })
 })
 
 test('the first for clusters/list is the one of the reference page', () => {
@@ -51,5 +26,5 @@ test.each([
   const keys = ['run_id', 'run_name', 'state', 'start_time'].map((key) => ({ key, kind: 'string' as const }))
   const filters = filtersOf(list, keys)
   expect(filters).toHaveLength(5)
-  for (const { filter } of filters) expect(run(filter, document)).toMatchObject({ code: 0, said: '' })
+  for (const { filter } of filters) expect(runJq(filter, document)).toMatchObject({ code: 0, said: '' })
 })
