@@ -1,20 +1,8 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '#shared/json/exact-value.ts'
-import { demoClientForTests } from '../../testing/demo-client.ts'
+import { entity, servingForTests } from './testing/serving-for-tests.ts'
 
-const client = demoClientForTests()
-
-const base = '/api/2.0/serving-endpoints'
-const entity = {
-  entity_name: 'main.default.churn',
-  entity_version: '1',
-  workload_size: 'Small',
-  scale_to_zero_enabled: true,
-}
-
-function send(method: string, path: string, body?: JsonObject) {
-  return client.call(method, base + path, body === undefined ? {} : { body })
-}
+const { send } = servingForTests()
 
 test.each<[string, string, string, JsonObject, number, string]>([
   [
