@@ -1,3 +1,4 @@
+import { isJson } from '#shared/json/is-json.ts'
 import type { OperationParam } from '#shared/operations/operation.ts'
 import { UsageError } from './usage.ts'
 
@@ -15,15 +16,6 @@ export function parseAssignment(text: string): Assignment {
   const name = text.slice(0, json ? at - 1 : at)
   if (!name) throw new UsageError(`"${text}" has no name before the "=".`)
   return { name, value: text.slice(at + 1), json }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 const template = /^\{\{[^{}]+\}\}$/

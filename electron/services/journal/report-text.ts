@@ -1,3 +1,4 @@
+import { isJson } from '#shared/json/is-json.ts'
 import { printJson } from '#shared/json/print/print-text.ts'
 import { withoutTokens } from '../history/secret-bodies.ts'
 
@@ -24,15 +25,6 @@ export function bodyOf(bytes: Uint8Array, contentType: string | null): ReportTex
   const json = isJson(buffer.toString('utf8'))
   const text = json ? indented(begin) : begin.toString('utf8')
   return { text: withoutTokens(text), json, more: buffer.length - begin.length }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function indented(bytes: Uint8Array): string {
