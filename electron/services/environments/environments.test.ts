@@ -168,7 +168,8 @@ test('a change from outside is told and seen', async () => {
   })
   await writeFile(environmentFile('demo.yaml'), 'name: Demo\nsignIn: demo\ncolour: pink\n')
   await told
-  expect((await list()).environments).toMatchObject([{ name: 'Demo', colour: 'pink' }])
+  // Told when it was begun; it may not be whole yet.
+  await expect.poll(async () => (await list()).environments).toMatchObject([{ name: 'Demo', colour: 'pink' }])
 })
 
 test('a folder that is made anew is watched too', async () => {
@@ -183,7 +184,7 @@ test('a folder that is made anew is watched too', async () => {
   const filled = changes()
   await writeFile(environmentFile('new.yaml'), 'signIn: none\n')
   await filled
-  expect((await list()).environments).toMatchObject([{ name: 'new' }])
+  await expect.poll(async () => (await list()).environments).toMatchObject([{ name: 'new' }])
 })
 
 test('a project that took the place of another is watched too', async () => {
