@@ -19,6 +19,8 @@ export function createImports(deps: WriteDeps & { files: Files }): {
 } {
   const waiting = new Map<string, ImportThread>()
   const written = new Map<string, Written>()
+  /** The last acceptance of each import that is under way. */
+  const accepting = new Map<string, Promise<void>>()
 
   function threadOf(importId: string): ImportThread {
     const found = waiting.get(importId)
@@ -33,6 +35,20 @@ export function createImports(deps: WriteDeps & { files: Files }): {
     await thread?.end()
   }
 
+  /** After the ones before it: an import is written once, and again only when it was stopped or failed. */
+  async function inTurn<T>(importId: string, accept: () => Promise<T>): Promise<T> {
+    const before = accepting.get(importId)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    accepting.set(importId, promise)
+    try {
+      await before
+      return await accept()
+    } finally {
+      if (accepting.get(importId) === promise) accepting.delete(importId)
+      resolve()
+    }
+  }
+
   const handlers: Handlers<typeof interchange> = {
     kinds: () => listedKinds.map(({ id, label }) => ({ id, label })),
     async read({ files, kind }, { signal }) {
@@ -45,22 +61,25 @@ export function createImports(deps: WriteDeps & { files: Files }): {
         const review = await thread.call('read', { files: sources, kind }, { signal, transfer })
         const importId = randomUUID()
         waiting.set(importId, thread)
-        if (waiting.size > mostWaiting) await drop(waiting.keys().next().value)
+        if (waiting.size > mostWaiting)
+          await drop([...waiting.keys()].find((id) => id !== importId && !accepting.has(id)))
         return { importId, ...review }
       } catch (error) {
         await thread.end()
         throw error
       }
     },
-    async accept(choice, context) {
-      const { result, record } = await writeImport(threadOf(choice.importId), choice, deps, context)
-      await drop(choice.importId)
-      const undoId = randomUUID()
-      written.set(undoId, record)
-      const [oldest] = written.keys()
-      if (written.size > mostUndone && oldest !== undefined) written.delete(oldest)
-      return { undoId, ...result }
-    },
+    accept: (choice, context) =>
+      inTurn(choice.importId, async () => {
+        context.signal.throwIfAborted()
+        const { result, record } = await writeImport(threadOf(choice.importId), choice, deps, context)
+        await drop(choice.importId)
+        const undoId = randomUUID()
+        written.set(undoId, record)
+        const [oldest] = written.keys()
+        if (written.size > mostUndone && oldest !== undefined) written.delete(oldest)
+        return { undoId, ...result }
+      }),
     async undo({ undoId }) {
       const record = written.get(undoId)
       if (!record) throw new AppError('not_found', 'This import can no longer be undone.')

@@ -164,6 +164,22 @@ test('who stops an import and begins it again gets it once, whole', async () => 
   expect(await readdir(join(imports.folders.projectFolder, 'collections'))).toEqual(['large'])
 })
 
+test('an import that is accepted twice at once is written once', async () => {
+  const review = await read(collection)
+  const [first, second] = await Promise.allSettled([all(review, null), all(review, null)])
+  expect(first).toMatchObject({ status: 'fulfilled', value: { collections: ['collections/night-work'] } })
+  expect(second).toMatchObject({ status: 'rejected', reason: { code: 'not_found' } })
+  expect(await readdir(join(imports.folders.projectFolder, 'collections'))).toEqual(['night-work'])
+})
+
+test('an import goes on while others are read', async () => {
+  const review = await read(large)
+  const taking = all(review, null)
+  await untilStaging()
+  for (let count = 0; count < 3; count++) await read(collection)
+  expect((await taking).requests).toBe(2000)
+})
+
 test('an import that is discarded while it is written leaves nothing behind', async () => {
   const root = join(imports.folders.projectFolder, 'collections')
   await mkdir(root, { recursive: true })
