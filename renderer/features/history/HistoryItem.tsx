@@ -1,7 +1,6 @@
 import { Bookmark, Pin } from 'lucide-react'
 import type { HistoryEntry } from '#shared/model/history.ts'
 import { formatSize } from '../../json/view/format-size.ts'
-import { keepTab, tabsStore } from '../../session/tabs.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { MethodLabel } from '../../ui/MethodLabel.tsx'
 import { StatusPill } from '../../ui/StatusPill.tsx'
@@ -18,12 +17,6 @@ interface HistoryItemProps {
   top: number
   current: boolean
   onChoose: () => void
-}
-
-/** The tab that the first click of a double click opened stays. */
-function keepOpened(): void {
-  const { activeTab } = tabsStore.get()
-  if (activeTab !== null) keepTab(activeTab)
 }
 
 /** A send in two lines: what was asked, and what came of it. A click opens it, a double click keeps it open. */
@@ -50,7 +43,7 @@ export function HistoryItem({ id, entry, bookmarked, top, current, onChoose }: H
         openEntry(entry, true)
       }}
       onKeyDown={undefined}
-      onDoubleClick={keepOpened}
+      onDoubleClick={() => openEntry(entry, false)}
     >
       <span className={styles.line}>
         <MethodLabel method={entry.method} wide />

@@ -3,6 +3,7 @@ import type { HistoryDetail, HistoryEntry, KeptBody } from '#shared/model/histor
 import type { Response } from '#shared/model/response.ts'
 import { host } from '../../host/current.ts'
 import { findExchange, send, showEarlier } from '../../session/exchanges.ts'
+import { type Opening, openAsked } from '../../session/openings.ts'
 import { removeFromHistory } from '../../session/remove-history.ts'
 import { placeTab } from '../../session/saved-requests.ts'
 import { activateTab, findTab, keepTab, openTab } from '../../session/tabs.ts'
@@ -17,7 +18,7 @@ const whyNoBody: Record<Exclude<KeptBody, 'kept' | 'empty'>, string> = {
 
 /** Tabs that show an entry, by its id. */
 const shownIn = new Map<number, string>()
-/** Only the last of several clicks in a row opens a tab. */
+/** Of several clicks in a row only the last opens a preview. */
 let newest = 0
 
 function isStillShown(tabId: string | undefined, { startedAt }: HistoryEntry): tabId is string {
@@ -28,23 +29,33 @@ function isStillShown(tabId: string | undefined, { startedAt }: HistoryEntry): t
   return exchange?.state === 'failed' && exchange.startedAt === startedAt
 }
 
-/** Opens an entry in a tab, its request as it was written and its answer as it came. Null: something else was opened meanwhile. */
-export async function showEntry(entry: HistoryEntry, preview: boolean): Promise<string | null> {
+/**
+ * Opens an entry in a tab, its request as it was written and its answer as it came: behind what was brought to the front meanwhile.
+ * Null: it was a preview, and something else was opened since.
+ */
+export function showEntry(entry: HistoryEntry, preview: boolean): Promise<string | null> {
+  return openAsked((opening) => show(entry, preview, opening))
+}
+
+async function show(entry: HistoryEntry, preview: boolean, opening: Opening): Promise<string | null> {
   newest += 1
   const mine = newest
   const before = shownIn.get(entry.id)
   if (isStillShown(before, entry)) {
     activateTab(before)
+    opening.inFront(before)
     if (!preview) keepTab(before)
     return before
   }
   const detail = await host().call('history.entry', { id: entry.id })
   const response = detail.response && (await withBody(detail, detail.response))
-  if (mine !== newest) {
+  const behind = opening.isBehind()
+  if (preview && (behind || mine !== newest)) {
     if (response) void host().call('bodies.release', { bodyIds: [response.bodyId] })
     return null
   }
-  const tabId = openTab(detail.request, { preview, own: true })
+  const tabId = openTab(detail.request, { preview, own: true, behind })
+  if (!behind) opening.inFront(tabId)
   shownIn.set(entry.id, tabId)
   if (response) showEarlier(tabId, { state: 'answered', response })
   else if (detail.failure) {
