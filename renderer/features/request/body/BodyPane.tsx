@@ -35,9 +35,9 @@ export function BodyPane({ tabId, request, operation, onChange }: BodyPaneProps)
     case 'form':
       return <FormBody key={tabId} fields={body.fields} onChange={(fields) => set({ ...body, fields })} />
     case 'multipart':
-      return <MultipartBody key={tabId} fields={body.fields} onChange={setParts} />
+      return <MultipartBody key={tabId} tabId={tabId} fields={body.fields} onChange={setParts} />
     case 'file':
-      return <FileBody key={tabId} body={body} onChange={setFile} />
+      return <FileBody key={tabId} tabId={tabId} body={body} onChange={setFile} />
     case 'none':
       return (
         <EmptyState

@@ -1,50 +1,29 @@
 import { File as FileIcon, Upload, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { AppError } from '#shared/errors.ts'
+import { useRef } from 'react'
 import type { FileReference } from '#shared/model/request.ts'
-import { uploadFile } from '../../../host/upload-file.ts'
 import { formatSize } from '../../../json/view/format-size.ts'
+import { useStore } from '../../../session/store.ts'
+import { type FilePlace, placeKey, takeFile, uploadsStore } from '../../../session/uploads.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import styles from './body.module.css'
 
 interface FileFieldProps {
+  place: FilePlace
   file: FileReference | null
   onChange: (file: FileReference | null) => void
 }
 
-interface Handover {
-  name: string
-  size: number
-  sent: number
-  controller: AbortController
-}
-
 /** Choosing a file hands its bytes over at once; the draft only keeps its name, size and id. */
-export function FileField({ file, onChange }: FileFieldProps) {
-  const [upload, setUpload] = useState<Handover | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+export function FileField({ place, file, onChange }: FileFieldProps) {
+  const upload = useStore(uploadsStore, (all) => all[placeKey(place)])
   const picker = useRef<HTMLInputElement>(null)
-  const running = useRef<AbortController>(null)
-  useEffect(() => () => running.current?.abort(), [])
-
-  const take = async (chosen: File | undefined) => {
-    if (!chosen) return
-    const controller = new AbortController()
-    running.current = controller
-    const begun = { name: chosen.name, size: chosen.size, sent: 0, controller }
-    setUpload(begun)
-    setProblem(null)
-    try {
-      onChange(await uploadFile(chosen, controller.signal, (sent) => setUpload({ ...begun, sent })))
-    } catch (error) {
-      const failure = error instanceof AppError ? error : null
-      if (failure?.code !== 'cancelled') setProblem(failure?.message ?? 'The file could not be taken over.')
-    }
-    setUpload(null)
+  const problem = upload?.problem
+  const take = (chosen: File | undefined) => {
+    if (chosen) void takeFile(place, chosen, onChange)
   }
-  if (upload)
+  if (upload && upload.problem === null)
     return (
       <span className={styles.fileField}>
         <span className={styles.fileName}>{upload.name}</span>
@@ -54,7 +33,7 @@ export function FileField({ file, onChange }: FileFieldProps) {
         <span className={styles.size}>
           {formatSize(upload.sent)} of {formatSize(upload.size)}
         </span>
-        <Button size="sm" onClick={() => upload.controller.abort()}>
+        <Button size="sm" onClick={upload.stop}>
           Stop
         </Button>
       </span>
@@ -67,7 +46,7 @@ export function FileField({ file, onChange }: FileFieldProps) {
         hidden
         aria-label="File"
         onChange={(event) => {
-          void take(event.target.files?.[0])
+          take(event.target.files?.[0])
           event.target.value = ''
         }}
       />

@@ -7,6 +7,7 @@ import styles from './body.module.css'
 import { FileField } from './FileField.tsx'
 
 interface MultipartBodyProps {
+  tabId: string
   fields: readonly MultipartField[]
   /** A change of the fields as they are then: a file may take its time. */
   onChange: (change: (fields: readonly MultipartField[]) => MultipartField[]) => void
@@ -23,7 +24,7 @@ function withType({ contentType: _, ...rest }: MultipartField, contentType: stri
 }
 
 /** The parts of a multipart body: each a text or a file, with a type of its own when one is given. */
-export function MultipartBody({ fields, onChange }: MultipartBodyProps) {
+export function MultipartBody({ tabId, fields, onChange }: MultipartBodyProps) {
   return (
     <RowGrid label="Parts" className={styles.parts} columns={['Name', 'Value or file', 'Content-Type']}>
       {[...fields, blank].map((field, at) => {
@@ -31,6 +32,7 @@ export function MultipartBody({ fields, onChange }: MultipartBodyProps) {
         const put = (change: (field: MultipartField) => MultipartField) =>
           onChange((now) => (at < now.length ? now.with(at, change(now[at] ?? blank)) : [...now, change(blank)]))
         const setFile = (file: FileReference | null) => put((now) => withFile(now, file))
+        const place = { tabId, field: `part ${at}` }
         const row = { name: field.name, value: field.value ?? '', enabled: field.enabled }
         return (
           <EditableRow
@@ -40,8 +42,8 @@ export function MultipartBody({ fields, onChange }: MultipartBodyProps) {
             blank={isBlank}
             nameLabel="Part name"
             valueLabel={field.name || 'Part value'}
-            valueCell={field.file && <FileField file={field.file} onChange={setFile} />}
-            after={!field.file && !field.value && <FileField file={null} onChange={setFile} />}
+            valueCell={field.file && <FileField place={place} file={field.file} onChange={setFile} />}
+            after={!field.file && !field.value && <FileField place={place} file={null} onChange={setFile} />}
             onChange={(change) => put((now) => ({ ...now, ...change }))}
             onDelete={isBlank ? undefined : () => onChange((now) => now.toSpliced(at, 1))}
           >
