@@ -13,6 +13,8 @@ export interface EnvironmentsService {
   list(): Promise<EnvironmentList>
   /** Throws `not_found`. */
   find(name: string): Promise<EnvironmentWithFile>
+  /** Does something with an environment as it is when its turn comes; none is renamed, changed or removed meanwhile. */
+  hold<T>(name: string, work: (environment: EnvironmentWithFile) => Promise<T>): Promise<T>
   save(environment: Environment, previousName: string | null): Promise<Environment>
   /** Changes it as it is when its turn comes, so that of two changes at once both stay. The same object: nothing changes. */
   update(name: string, change: (environment: Environment) => Environment): Promise<void>
@@ -163,6 +165,7 @@ export function createEnvironmentsService(deps: EnvironmentsDeps): EnvironmentsS
     list,
     find,
     save: (environment, previousName) => change(() => save(environment, previousName)),
+    hold: (name, work) => inTurn(async () => work(await find(name))),
     async update(name, alter) {
       if (await inTurn(() => update(name, alter))) tell()
     },

@@ -15,7 +15,7 @@ import type { SecretStore } from './secret-store.ts'
 
 interface SecretsDeps {
   store: SecretStore
-  environments: Pick<EnvironmentsService, 'find'>
+  environments: Pick<EnvironmentsService, 'find' | 'hold'>
   events: Events
 }
 
@@ -51,16 +51,18 @@ export function createSecretsHandlers({ store, environments, events }: SecretsDe
       return states
     },
     async set({ environment, name, value, elsewhere }) {
-      const found = await environments.find(environment)
-      if (!elsewhere || name === tokenVariable) refuseUnknown(found, name)
-      const secret = { value: pastedSecret(name, value), origin: boundOrigin(found), savedAt: Date.now() }
-      await store.set({ environment: found.name, name }, secret)
+      // A rename takes the secrets along that are there by then, and a new host is the one to bind to.
+      const secret = await environments.hold(environment, async (found) => {
+        if (!elsewhere || name === tokenVariable) refuseUnknown(found, name)
+        const made = { value: pastedSecret(name, value), origin: boundOrigin(found), savedAt: Date.now() }
+        await store.set({ environment: found.name, name }, made)
+        return made
+      })
       changed()
       return { name, state: 'set', origin: secret.origin, savedAt: secret.savedAt }
     },
     async remove({ environment, name }) {
-      const found = await environments.find(environment)
-      await store.delete({ environment: found.name, name })
+      await environments.hold(environment, (found) => store.delete({ environment: found.name, name }))
       changed()
       return null
     },
