@@ -18,7 +18,7 @@ export function FileBody({ tabId, body, onChange }: FileBodyProps) {
     <>
       <ContentTypeField value={body.contentType} onChange={(contentType) => onChange({ contentType })} />
       <div className={styles.file}>
-        <FileField place={{ tabId, field: 'body' }} file={body.file} onChange={(file) => onChange({ file })} />
+        <FileField place={{ tabId, part: null }} file={body.file} onChange={(file) => onChange({ file })} />
         {!body.file && <span className={styles.label}>The bytes are sent exactly as they are.</span>}
       </div>
     </>

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { FileReference } from '#shared/model/request.ts'
 import { formatSize } from '../../../json/view/format-size.ts'
 import { useStore } from '../../../session/store.ts'
-import { type FilePlace, placeKey, takeFile, uploadsStore } from '../../../session/uploads.ts'
+import { type FilePlace, takeFile, uploadFor, uploadsStore } from '../../../session/uploads.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
@@ -12,16 +12,17 @@ import styles from './body.module.css'
 interface FileFieldProps {
   place: FilePlace
   file: FileReference | null
-  onChange: (file: FileReference | null) => void
+  /** `part`: the place that it has by then. */
+  onChange: (file: FileReference | null, part: number | null) => void
 }
 
 /** Choosing a file hands its bytes over at once; the draft only keeps its name, size and id. */
 export function FileField({ place, file, onChange }: FileFieldProps) {
-  const upload = useStore(uploadsStore, (all) => all[placeKey(place)])
+  const upload = useStore(uploadsStore, (all) => uploadFor(all, place))
   const picker = useRef<HTMLInputElement>(null)
   const problem = upload?.problem
   const take = (chosen: File | undefined) => {
-    if (chosen) void takeFile(place, chosen, onChange)
+    if (chosen) void takeFile(place, { file: chosen, onTaken: onChange })
   }
   if (upload && upload.problem === null)
     return (
@@ -55,7 +56,7 @@ export function FileField({ place, file, onChange }: FileFieldProps) {
           <FileIcon size={14} aria-hidden />
           <span className={styles.fileName}>{file.name}</span>
           <span className={styles.size}>{formatSize(file.size)}</span>
-          <IconButton size="sm" icon={X} label={`Remove ${file.name}`} onClick={() => onChange(null)} />
+          <IconButton size="sm" icon={X} label={`Remove ${file.name}`} onClick={() => onChange(null, place.part)} />
         </>
       )}
       {!file && (

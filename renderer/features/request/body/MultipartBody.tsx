@@ -1,4 +1,5 @@
 import type { FileReference, MultipartField } from '#shared/model/request.ts'
+import { partRemoved } from '../../../session/uploads.ts'
 import { EditableRow } from '../rows/EditableRow.tsx'
 import { RowGrid } from '../rows/RowGrid.tsx'
 import rowStyles from '../rows/rows.module.css'
@@ -29,10 +30,15 @@ export function MultipartBody({ tabId, fields, onChange }: MultipartBodyProps) {
     <RowGrid label="Parts" className={styles.parts} columns={['Name', 'Value or file', 'Content-Type']}>
       {[...fields, blank].map((field, at) => {
         const isBlank = at === fields.length
-        const put = (change: (field: MultipartField) => MultipartField) =>
-          onChange((now) => (at < now.length ? now.with(at, change(now[at] ?? blank)) : [...now, change(blank)]))
-        const setFile = (file: FileReference | null) => put((now) => withFile(now, file))
-        const place = { tabId, field: `part ${at}` }
+        const put = (change: (field: MultipartField) => MultipartField, to = at) =>
+          onChange((now) => (to < now.length ? now.with(to, change(now[to] ?? blank)) : [...now, change(blank)]))
+        const setFile = (file: FileReference | null, part: number | null) =>
+          put((now) => withFile(now, file), part ?? at)
+        const remove = () => {
+          partRemoved(tabId, at)
+          onChange((now) => now.toSpliced(at, 1))
+        }
+        const place = { tabId, part: at }
         const row = { name: field.name, value: field.value ?? '', enabled: field.enabled }
         return (
           <EditableRow
@@ -45,7 +51,7 @@ export function MultipartBody({ tabId, fields, onChange }: MultipartBodyProps) {
             valueCell={field.file && <FileField place={place} file={field.file} onChange={setFile} />}
             after={!field.file && !field.value && <FileField place={place} file={null} onChange={setFile} />}
             onChange={(change) => put((now) => ({ ...now, ...change }))}
-            onDelete={isBlank ? undefined : () => onChange((now) => now.toSpliced(at, 1))}
+            onDelete={isBlank ? undefined : remove}
           >
             <div className={rowStyles.cell}>
               <VariableField
