@@ -65,6 +65,14 @@ test('of a folder that is moved away nothing is told, and of the one in its plac
   expect(seen).not.toContain('theirs')
 })
 
+test('a file that is called like its folder is told by its name', async () => {
+  await mkdir(join(top, 'a'))
+  watchIt('a')
+  await writeFile(join(top, 'a', 'a'), '')
+  await expect.poll(() => seen).toContain('a')
+  expect(seen).not.toContain(null)
+})
+
 test('what happens beside a folder that is not there is not told', async () => {
   watchIt('a')
   await mkdir(join(top, 'beside'))

@@ -1,4 +1,4 @@
-import { existsSync, type FSWatcher, watch } from 'node:fs'
+import { existsSync, type FSWatcher, statSync, watch } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { errorCodeOf } from './file-errors.ts'
 
@@ -12,6 +12,7 @@ export function keepWatching(
   { onEvent, onTrouble }: { onEvent: (name: string | null) => void; onTrouble: (reason: string) => void },
 ): { close(): void } {
   let watcher: FSWatcher | undefined
+  let identity: string | null = null
   let isClosed = false
 
   function open(): void {
@@ -31,6 +32,8 @@ export function keepWatching(
   /** False: there is no such folder. */
   function watchOne(at: string): boolean {
     try {
+      // Before it is watched: should another one come in between, it is taken for changed and not for the same.
+      identity = identityOf(at)
       const one = watch(at, { persistent: false }, (_event, name) => {
         if (watcher === one) told(at, name)
       })
@@ -46,9 +49,9 @@ export function keepWatching(
   const below = (at: string) => join(at, relative(at, folder).split(sep)[0]!)
 
   function told(at: string, name: string | null): void {
-    // The end of what is watched is told by its own name.
-    const mayBeGone = name === null || name === basename(at)
-    if (mayBeGone || (at !== folder && name === basename(below(at)))) {
+    // The end of what is watched is told by its own name, which something in it may have too.
+    const isGone = (name === null || name === basename(at)) && identityOf(at) !== identity
+    if (isGone || (at !== folder && name === basename(below(at)))) {
       open()
       onEvent(null)
     } else if (at === folder) onEvent(name)
@@ -60,5 +63,15 @@ export function keepWatching(
       isClosed = true
       watcher?.close()
     },
+  }
+}
+
+/** A number alone is given to the next folder again. null: there is none, or nobody may look. */
+function identityOf(path: string): string | null {
+  try {
+    const { dev, ino, birthtimeMs } = statSync(path)
+    return `${dev}:${ino}:${birthtimeMs}`
+  } catch {
+    return null
   }
 }
