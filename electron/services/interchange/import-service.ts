@@ -83,8 +83,12 @@ export function createImports(deps: WriteDeps & { files: Files }): {
     async undo({ undoId }) {
       const record = written.get(undoId)
       if (!record) throw new AppError('not_found', 'This import can no longer be undone.')
-      await takeBack(record, deps)
+      // Taken out first: asked for twice at once, it is undone once.
       written.delete(undoId)
+      await takeBack(record, deps).catch((error: unknown) => {
+        written.set(undoId, record)
+        throw error
+      })
       return null
     },
     async discard({ importId, files }) {

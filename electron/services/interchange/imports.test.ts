@@ -172,6 +172,17 @@ test('an import that is accepted twice at once is written once', async () => {
   expect(await readdir(join(imports.folders.projectFolder, 'collections'))).toEqual(['night-work'])
 })
 
+test('an import that is undone twice at once is undone once, and the second is told so', async () => {
+  const values = [{ key: 'DATABRICKS_HOST', value: host }]
+  const { undoId } = await all(await read({ name: 'prod', values }), null)
+  const undo = () => imports.app.call('interchange.undo', { undoId })
+  const [first, second] = await Promise.allSettled([undo(), undo()])
+  expect(first.status).toBe('fulfilled')
+  expect(second).toMatchObject({ reason: { message: 'This import can no longer be undone.' } })
+  const { environments } = await imports.app.call('environments.list', null)
+  expect(environments.map(({ name }) => name)).toEqual(['Demo'])
+})
+
 test('an import goes on while others are read', async () => {
   const review = await read(large)
   const taking = all(review, null)
