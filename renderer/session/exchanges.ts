@@ -10,7 +10,14 @@ import { findTab, keepTab, tabsStore } from './tabs.ts'
 export type Exchange =
   | { state: 'sending'; progress: SendProgress; startedAt: number; controller: AbortController }
   | { state: 'answered'; response: Response }
-  | { state: 'failed'; error: AppError; startedAt: number; endedAt: number }
+  | {
+      state: 'failed'
+      error: AppError
+      startedAt: number
+      endedAt: number
+      /** Where it was to go; a question is answered for this one. Not known of what failed before that was, or long ago. */
+      environment?: string | null
+    }
 
 /** By tab id; a tab without an entry was not sent yet. */
 export const exchangesStore = createStore<Readonly<Record<string, Exchange>>>({})
@@ -92,6 +99,9 @@ export async function send(tabId: string, environment: string | null | undefined
   waitingValues.delete(tabId)
   const before = exchangesStore.get()[tabId]
   if (before?.state === 'sending') before.controller.abort()
+  // Another environment may have been switched to while it was asked.
+  const answers = confirmed || more.values !== undefined
+  let known = answers && before?.state === 'failed' ? before.environment : undefined
   const controller = new AbortController()
   const startedAt = Date.now()
   keepTab(tabId)
@@ -101,7 +111,7 @@ export async function send(tabId: string, environment: string | null | undefined
     return now?.state === 'sending' && now.controller === controller
   }
   try {
-    const known = await meant(environment)
+    known = known === undefined ? await meant(environment) : known
     const response = await host().call(
       'request.send',
       {
@@ -121,7 +131,8 @@ export async function send(tabId: string, environment: string | null | undefined
   } catch (caught) {
     const error = asAppError(caught)
     if (values && error.code === 'confirmation_required') waitingValues.set(tabId, values)
-    if (current()) put(tabId, { state: 'failed', error, startedAt, endedAt: Date.now() })
+    const where = known === undefined ? {} : { environment: known }
+    if (current()) put(tabId, { state: 'failed', error, startedAt, endedAt: Date.now(), ...where })
   } finally {
     keepEarlier(tabId, answersOf(before))
   }

@@ -22,8 +22,8 @@ function reasonOf({ detail, message }: AppError): string {
 /** The question of a protected environment: which call, where, and why it asks. */
 export function ConfirmSend({ request, sending }: { request: Request; sending: SendState }) {
   const [answered, setAnswered] = useState<AppError | null>(null)
-  const { question, environment } = sending
-  const name = environment?.name ?? 'this environment'
+  const { question, where } = sending
+  const name = where?.name ?? 'this environment'
   if (!question) return null
   return (
     <ConfirmDialog

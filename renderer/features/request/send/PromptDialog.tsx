@@ -5,7 +5,7 @@ import { keepAnswers, lastAnswer } from '../../../session/prompt-answers.ts'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from './PromptDialog.module.css'
-import type { SendState } from './use-send.ts'
+import { type SendState, wordFor } from './use-send.ts'
 
 function promptsOf({ detail }: AppError): readonly Prompt[] {
   return typeof detail === 'object' && detail && 'prompts' in detail ? (detail.prompts as Prompt[]) : []
@@ -22,7 +22,7 @@ export function PromptDialog({ sending }: { sending: SendState }) {
     setAnswered(asking)
     sending.send({ values: answers })
   }
-  return <Asking prompts={prompts} word={sending.word} onSend={send} onClose={() => setAnswered(asking)} />
+  return <Asking prompts={prompts} word={wordFor(sending.where)} onSend={send} onClose={() => setAnswered(asking)} />
 }
 
 interface AskingProps {

@@ -16,10 +16,17 @@ export interface SendState {
   question: AppError | null
   /** The request asks for values before it goes out. */
   asking: AppError | null
+  /** Where the answer to a question goes: where it was asked for. */
+  where: Environment | null | undefined
   /** What the button says. */
   word: string
   send(more?: SendMore): void
   stop(): void
+}
+
+/** What a button says that sends there. */
+export function wordFor(environment: Environment | null | undefined): string {
+  return environment?.protected ? `Send to ${environment.name}` : 'Send'
 }
 
 /** Sending the draft of a tab in the active environment. */
@@ -29,12 +36,15 @@ export function useSend(tabId: string): SendState {
   const exchange = useStore(exchangesStore, (all) => all[tabId])
   const failed = (code: ErrorCode) =>
     exchange?.state === 'failed' && exchange.error.code === code ? exchange.error : null
+  const list = useHostQuery('environments.list', null).data
+  const asked = exchange?.state === 'failed' ? exchange.environment : undefined
   return {
     environment,
+    where: asked === undefined ? environment : list?.environments.find(({ name }) => name === asked),
     sending: exchange?.state === 'sending',
     question: failed('confirmation_required'),
     asking: failed('prompt_required'),
-    word: environment?.protected ? `Send to ${environment.name}` : 'Send',
+    word: wordFor(environment),
     send(more = {}) {
       const operationId = findTab(tabId)?.request.operationId
       if (operationId !== undefined) {
