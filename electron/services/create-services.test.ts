@@ -145,7 +145,9 @@ test('open requests come back, the newest of many saves', async () => {
     recent: [],
     layout: { 'sidebar.width': 280 },
   })
-  const saves = Array.from({ length: 50 }, (_, n) => app.call('session.save', session(`save ${n}`)))
+  const saves = Array.from({ length: 50 }, (_, n) =>
+    app.call('session.save', { session: session(`save ${n}`), page: 'p', turn: n }),
+  )
   expect((await app.call('session.load', null)).tabs[0]?.title).toBe('save 49')
   await Promise.all(saves)
   await restart()

@@ -31,7 +31,17 @@ function currentSession(): Session {
   }
 }
 
-const soon = createSaveSoon({ quiet, atMost, save: () => host().call('session.save', currentSession()) })
+const page = crypto.randomUUID()
+let turn = 0
+
+const soon = createSaveSoon({
+  quiet,
+  atMost,
+  save() {
+    turn += 1
+    return host().call('session.save', { session: currentSession(), page, turn })
+  },
+})
 
 /** Saves now what an edit left to save. A failure is tried again with the next edit, or when the page is hidden. */
 export const saveSessionNow = soon.now

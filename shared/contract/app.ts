@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Session, Settings } from '../model/session.ts'
+import { Session, SessionSave, Settings } from '../model/session.ts'
 import { command, domain, query } from './build.ts'
 import { Capabilities } from './capabilities.ts'
 
@@ -27,5 +27,5 @@ export const settings = domain('settings', {
 
 export const session = domain('session', {
   load: query({ input: z.null(), output: Session }),
-  save: command({ input: Session, output: z.null() }),
+  save: command({ input: SessionSave, output: z.null() }),
 })

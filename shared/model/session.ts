@@ -39,6 +39,10 @@ export const Session = z.object({
 })
 export type Session = z.output<typeof Session>
 
+/** `turn` counts the saves of one page, so that an earlier one that comes late is known for what it is. */
+export const SessionSave = z.object({ session: Session, page: z.string().max(64), turn: z.number().int() })
+export type SessionSave = z.output<typeof SessionSave>
+
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   contrast: z.enum(['system', 'more']),

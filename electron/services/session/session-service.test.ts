@@ -30,7 +30,7 @@ test('a credential that was typed into a draft is in no file, and is asked for a
   }
   const tab = { id: '1', title: null, request, preview: false, dirty: true, pane: 'params' }
   const session = { tabs: [tab], activeTab: '1', favourites: [], recent: [], layout: {} }
-  await service().save(session)
+  await service().save({ session, page: 'a', turn: 1 })
   const text = await readFile(join(dataFolder, 'session.json'), 'utf8')
   expect(text).not.toMatch(/s3cr3t|dapi0/)
   const [again] = (await service().load()).tabs
@@ -43,4 +43,23 @@ test('a credential that was typed into a draft is in no file, and is asked for a
     auth: { type: 'bearer', token: '{{TYPED_TOKEN}}' },
     variables: [{ name: 'API_KEY', secret: true }, request.variables[1]],
   })
+})
+
+test('a save that is overtaken by a later one of the same page changes nothing; another page is another matter', async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'trowel-session-'))
+  onTestFinished(() => rm(dataFolder, { recursive: true }))
+  const service = createSessionService({ dataFolder, onProblem: () => undefined })
+  const save = (page: string, turn: number) =>
+    service.save({
+      session: { tabs: [], activeTab: null, favourites: [`${page}${turn}`], recent: [], layout: {} },
+      page,
+      turn,
+    })
+  await save('a', 7)
+  await Promise.all([save('a', 9), save('a', 8)])
+  expect((await service.load()).favourites).toEqual(['a9'])
+  await save('a', 8)
+  expect((await service.load()).favourites).toEqual(['a9'])
+  await save('b', 1)
+  expect((await service.load()).favourites).toEqual(['b1'])
 })

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
-import { Session } from '#shared/model/session.ts'
+import { Session, type SessionSave } from '#shared/model/session.ts'
 import { createJsonFile, type FileProblem } from '../storage/json-file.ts'
 import { withoutTypedCredentials } from './without-typed-credentials.ts'
 
 /** Open tabs, drafts and layout, in `<data>/session.json`. */
 export interface SessionService {
   load(): Promise<Session>
-  /** Saves that come while one is being written are coalesced: only the newest is written. Settles when it is on disk. */
-  save(session: Session): Promise<null>
+  /**
+   * Saves that come while one is being written are coalesced: only the newest is written. Settles when it is on disk. One that comes after a
+   * later one of the same page is left out.
+   */
+  save(save: SessionSave): Promise<null>
   /** Settles when the last save is on disk. */
   idle(): Promise<void>
 }
@@ -24,6 +27,7 @@ export function createSessionService(options: {
     initial: empty,
     onProblem: options.onProblem,
   })
+  const turns = new Map<string, number>()
   let newest: Session | undefined
   let waiting: Promise<void> | undefined
   let writing: Promise<void> = Promise.resolve()
@@ -40,7 +44,10 @@ export function createSessionService(options: {
 
   return {
     load: async () => newest ?? (await file.read()),
-    async save(session) {
+    async save({ session, page, turn }) {
+      // The last save of a page may take another connection than the one before, and overtake it.
+      if (turn < (turns.get(page) ?? 0)) return null
+      turns.set(page, turn)
       newest = session
       waiting ??= writeNewest()
       await waiting

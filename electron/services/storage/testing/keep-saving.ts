@@ -14,7 +14,8 @@ for (let count = Number(from) + 1; ; count++) {
   const body = { type: 'json' as const, text }
   const request = { method: 'PUT', url: 'u', params: [], headers: [], body, auth: { type: 'none' as const }, options }
   const tab = { id: 'a', title: null, request, preview: false, dirty: true, pane: 'body' }
-  await session.save({ tabs: [tab], activeTab: 'a', favourites: [], recent: [], layout: {} })
+  const drafts = { tabs: [tab], activeTab: 'a', favourites: [], recent: [], layout: {} }
+  await session.save({ session: drafts, page: 'a', turn: count })
   await writeProjectFile(join(folder, 'request.yaml'), `name: ${count}\ndocs: ${text}\nend: ${count}\n`)
   writeSync(1, `${count}\n`)
 }
