@@ -5,12 +5,14 @@ import './ui/global.css'
 import { App } from './app/App.tsx'
 import { CrashBoundary } from './app/CrashBoundary.tsx'
 import { CrashScreen } from './app/CrashScreen.tsx'
+import { fetchPanes } from './app/panes.tsx'
 import { keepSession, restoreSession } from './app/session-sync.ts'
 import { applyTheme } from './app/theme.ts'
 import { connect } from './host/connect.ts'
 import { setHost } from './host/current.ts'
 import { listenForChanges } from './host/event-listener.ts'
 import { hostQuery } from './host/query.ts'
+import { tabsStore } from './session/tabs.ts'
 
 const { transport, host } = connect()
 setHost(host)
@@ -29,6 +31,7 @@ async function start(): Promise<void> {
   ])
   applyTheme(settings)
   restoreSession(session)
+  if (tabsStore.get().activeTab !== null) fetchPanes()
   keepSession()
   root.render(
     <StrictMode>

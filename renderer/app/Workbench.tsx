@@ -3,7 +3,7 @@ import { useStore } from '../session/store.ts'
 import { tabsStore } from '../session/tabs.ts'
 import { Exchange } from './Exchange.tsx'
 import { NoRequest } from './NoRequest.tsx'
-import { prefetchPanes } from './panes.tsx'
+import { fetchPanes } from './panes.tsx'
 import { TabStrip } from './TabStrip.tsx'
 import styles from './Workbench.module.css'
 
@@ -33,7 +33,8 @@ export function Workbench() {
   const activeTab = useStore(tabsStore, (state) => state.activeTab)
   const followed = tabs.some(({ saved }) => saved)
   const kept = useKeptTabs(activeTab, tabs)
-  useEffect(prefetchPanes, [])
+  // When the page has nothing else to do.
+  useEffect(() => void requestIdleCallback(fetchPanes, { timeout: 2000 }), [])
   return (
     <div className={styles.bench}>
       <TabStrip />

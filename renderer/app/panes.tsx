@@ -13,12 +13,9 @@ export const CompareView = lazy(() =>
   import('../features/response/compare/CompareView.tsx').then((m) => ({ default: m.CompareView })),
 )
 
-/** Fetches what the first click will need, when the page has nothing else to do. */
-export function prefetchPanes(): void {
-  const fetchAll = () => {
-    void loadRequestPane()
-    void loadResponsePane()
-    void import('#shared/operations/request-for.ts')
-  }
-  requestIdleCallback(fetchAll, { timeout: 2000 })
+/** Fetches what an open request, or the first click, needs. */
+export function fetchPanes(): void {
+  void loadRequestPane()
+  void loadResponsePane()
+  void import('#shared/operations/request-for.ts')
 }
