@@ -5,6 +5,7 @@ import { pdfData } from './scripts/build/pdf-data.ts'
 import { together } from './scripts/build/together.ts'
 
 const renderer = (file: string) => join(import.meta.dirname, 'renderer', file)
+const shared = (file: string) => join(import.meta.dirname, 'shared', file)
 
 /**
  * While developing, Vite hands JSON out as script, which a browser refuses for an import that says it is JSON. Node needs those words,
@@ -47,11 +48,10 @@ export default defineConfig({
             {
               name: together({
                 app: [renderer('main.tsx')],
-                panes: [
-                  renderer('features/request/RequestPane.tsx'),
-                  renderer('features/response/ResponsePane.tsx'),
-                  join(import.meta.dirname, 'shared/operations/request-for.ts'),
-                ],
+                // What is found and opened does not wait for the panes that show it.
+                palette: [renderer('app/palette/CommandPalette.tsx'), shared('operations/search.ts')],
+                opening: [shared('operations/load-operation.ts'), shared('operations/request-for.ts')],
+                panes: [renderer('features/request/RequestPane.tsx'), renderer('features/response/ResponsePane.tsx')],
               }),
             },
           ],

@@ -187,7 +187,7 @@ test('a change is noticed that comes while the page still waits for what the fil
   // Told after the change of the file above, so that the page has heard of both.
   await writeFile(join(folders.project, 'collections/a/two.yaml'), request('Zwei'))
   await expect(collections.item('GET Zwei')).toBeVisible()
-  answer()
+  await answer()
   await expect(app.page.getByRole('alert')).toContainText('changed by another program')
 })
 
@@ -203,7 +203,7 @@ test('a change is noticed that comes before the page can be told of any @loopbac
   const known = () =>
     app.page.evaluate((init) => fetch('rpc/collections.tree', init).then((answer) => answer.text()), ask)
   await expect.poll(known).toContain('Uno')
-  connect()
+  await connect()
   await expect(collections.item('GET Uno')).toBeVisible()
 })
 

@@ -27,7 +27,7 @@ test('a send of the history that is read late does not come over the tab that wa
   await rows.last().dblclick()
   await asked
   await tabs.first().click()
-  answer()
+  await answer()
   await expect(tabs).toHaveCount(3)
   await expect(tabs.first()).toHaveAttribute('aria-selected', 'true')
   // A double click keeps it, however late it comes.
@@ -44,7 +44,7 @@ test('what is sent again goes out also when another send was looked at since @lo
   await page.keyboard.press('r')
   await asked
   await rows.first().click()
-  answer()
+  await answer()
   await expect(rows).toHaveCount(3)
   await expect(rows.first()).toContainText('clusters/list')
   await expect(tabs.last()).toHaveAttribute('aria-selected', 'true')

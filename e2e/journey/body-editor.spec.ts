@@ -21,7 +21,7 @@ test('what is typed while the editor of bodies is still loading is in the body, 
     const key = keys[typed % keys.length] as string
     await page.keyboard.press(key === ' ' ? 'Space' : key)
     typed += 1
-    if (typed === 10) load()
+    if (typed === 10) await load()
   }
   const whole = keys.repeat(Math.ceil(typed / keys.length)).slice(0, typed)
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)).toBe(true)

@@ -87,7 +87,7 @@ test('what opens late does not take the place of what was asked for since @loopb
   await asked
   await page.getByRole('button', { name: 'New request', exact: true }).first().click()
   await workbench.url.fill('https://a.example.com/mine')
-  load()
+  await load()
   await expect(workbench.openRequests.getByRole('tab')).toHaveCount(2)
   await expect(workbench.openRequests.getByRole('tab', { selected: true })).toContainText('mine')
   await expect(workbench.url).toHaveValue('https://a.example.com/mine')

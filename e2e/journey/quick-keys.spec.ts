@@ -61,7 +61,7 @@ test('keys that follow the one that leads to the URL or the body arrive there', 
 test('who sends before the first pane is loaded sends all the same @loopback', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(page)
-  const load = await holdRequests(page, '**/RequestPane-*.js')
+  const load = await holdRequests(page, '**/panes-*.js')
   await page.reload()
   await expect(workbench.environment).toContainText('Demo')
   await page.keyboard.press('Control+k')
@@ -69,7 +69,7 @@ test('who sends before the first pane is loaded sends all the same @loopback', a
   await expect(page.getByRole('option', { name: /list-zones/ }).first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Control+Enter')
   await expect(workbench.openRequests.getByRole('tab', { selected: true })).toContainText('list-zones')
-  load()
+  await load()
   await expect(workbench.status).toContainText('200 OK')
 })
 
@@ -86,7 +86,7 @@ test('what opens late is not sent in the place of what is in front by then @loop
   await page.keyboard.press('Control+Enter')
   await asked
   await workbench.newRequest('GET', `${peer.origin}/mine`)
-  load()
+  await load()
   await expect(workbench.openRequests.getByRole('tab')).toHaveCount(3)
   await workbench.url.fill(`${peer.origin}/sent`)
   await workbench.send.click()
@@ -107,7 +107,7 @@ test('who switches the environment and sends at once sends to the new one @loopb
   await page.getByRole('option', { name: 'Demo' }).click()
   await page.keyboard.press('Control+Enter')
   await expect(workbench.status).toContainText('sending')
-  switchOver()
+  await switchOver()
   await expect(workbench.status).toContainText('200 OK')
   await expect(workbench.response).toContainText('default_zone')
   expect(peer.arrived).toEqual([])

@@ -28,7 +28,7 @@ for (const way of ['another tab', 'another pane'] as const) {
     if (way === 'another tab') await page.keyboard.press('Alt+t')
     else await workbench.requestTab('Headers').click()
     const taken = page.waitForResponse('**/files?*')
-    take()
+    await take()
     await taken
     if (way === 'another tab') await workbench.openRequests.getByRole('tab').first().click()
     else await workbench.requestTab('Body').click()
@@ -63,7 +63,7 @@ test('a file that is being taken over comes into its own part when one before it
     .getByRole('button', { name: /^Delete/ })
     .click()
   await expect(name(0)).toHaveValue('notebook')
-  take()
+  await take()
   await expect(page.getByRole('button', { name: 'Remove notebook.bin' })).toBeVisible()
   await expect(parts.nth(0).getByRole('button', { name: 'Remove notebook.bin' })).toBeVisible()
 })
